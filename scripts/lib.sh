@@ -1,7 +1,7 @@
 # Sourced by the other scripts: goes to the repository's root and, with `need runtime|dev`, makes
 # `.venv` when it is missing or when the lock files have changed.
 
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+CDPATH="" cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 say() { printf '%s\n' "$*" >&2; }
 
