@@ -1,0 +1,1 @@
+"""The Local Action repository: files that people write become a checked, multilingual site."""

@@ -1,0 +1,1 @@
+"""Everything the repository holds, once: typed, linked both ways, immutable."""

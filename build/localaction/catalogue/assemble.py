@@ -1,0 +1,146 @@
+"""What was read, kind by kind → entries → the linked catalogue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, cast
+
+from schemas import KINDS
+from schemas.base import Record
+from schemas.site import Site
+from schemas.update import Update
+from schemas.words import PageFront
+
+from localaction.catalogue.link import link
+from localaction.catalogue.model import Broken, Catalogue, Entry, PageEntry, UpdateEntry, Words
+from localaction.catalogue.parse import parse
+from localaction.catalogue.vocabularies import Vocabularies
+from localaction.catalogue.words import understand
+from localaction.problems import Problem
+from localaction.source.document import RecordFiles, UpdateFiles, WordsFile
+from localaction.source.tree import PageFile, Tree
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What grows while the files of a tree are gone through."""
+
+    vocabularies: Vocabularies
+    entries: dict[str, dict[str, Entry[Any]]] = field(
+        default_factory=lambda: {kind: {} for kind in KINDS}
+    )
+    taken: set[str] = field(default_factory=set)
+    broken: dict[str, Broken] = field(default_factory=dict)
+    duplicates: list[Entry[Record]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def assemble(
+    tree: Tree, site: Site, vocabularies: Vocabularies, today: date
+) -> tuple[Catalogue, tuple[Problem, ...]]:
+    """Make the catalogue. A record whose facts are wrong is `broken`; it never hides another."""
+    gathered = _Gathered(vocabularies)
+    for files in tree.records:
+        _gather(gathered, files)
+    pages = [page for file in tree.pages if (page := _page(gathered, file)) is not None]
+    kinds = gathered.entries
+    catalogue = Catalogue(
+        site=site,
+        vocabularies=vocabularies,
+        cities=kinds["city"],
+        pledges=kinds["pledge"],
+        practices=kinds["practice"],
+        organisations=kinds["organisation"],
+        events=kinds["event"],
+        resources=kinds["resource"],
+        experts=kinds["expert"],
+        discussions=kinds["discussion"],
+        calls=kinds["call"],
+        pages=tuple(pages),
+        broken=gathered.broken,
+        duplicates=tuple(gathered.duplicates),
+        links=link(kinds["city"], kinds["pledge"], kinds["practice"]),
+        today=today,
+    )
+    return catalogue, tuple(gathered.problems)
+
+
+def _gather(gathered: _Gathered, files: RecordFiles) -> None:
+    words, damaged = _words(gathered, files.words, files.kind)
+    updates: list[UpdateEntry] = []
+    for update in files.updates:
+        entry = _update(gathered, update)
+        if entry is None:
+            damaged.add(update.name)
+        else:
+            updates.append(entry)
+    facts = None
+    if files.facts is not None:
+        facts, problems = parse(KINDS[files.kind], files.facts)
+        gathered.problems += problems
+    if facts is None or files.facts is None:
+        gathered.broken[files.id] = Broken(
+            files.kind, files.id, files.path, words, tuple(updates)
+        )
+        return
+    entry_of_record = Entry(
+        kind=files.kind,
+        id=files.id,
+        path=files.path,
+        facts=facts,
+        document=files.facts,
+        words=words,
+        updates=tuple(updates),
+        pictures=files.pictures,
+        damaged=frozenset(damaged | set(files.damaged)),
+    )
+    if files.id in gathered.taken:
+        gathered.duplicates.append(entry_of_record)
+    else:
+        gathered.taken.add(files.id)
+        gathered.entries[files.kind][files.id] = entry_of_record
+
+
+def _words(
+    gathered: _Gathered, files: Mapping[str, WordsFile], kind: str
+) -> tuple[dict[str, Words], set[str]]:
+    texts: dict[str, Words] = {}
+    damaged: set[str] = set()
+    for language, file in sorted(files.items()):
+        words, problems = understand(file, kind, gathered.vocabularies)
+        gathered.problems += problems
+        if words is None:
+            damaged.add(language)
+        else:
+            texts[language] = words
+    return texts, damaged
+
+
+def _update(gathered: _Gathered, files: UpdateFiles) -> UpdateEntry | None:
+    words, _ = _words(gathered, files.words, "update")
+    if files.facts is None:
+        return None
+    facts, problems = parse(Update, files.facts)
+    gathered.problems += problems
+    if facts is None:
+        return None
+    return UpdateEntry(files.name, files.facts.path, cast(Update, facts), files.facts, words)
+
+
+def _page(gathered: _Gathered, file: PageFile) -> PageEntry | None:
+    front, problems = parse(PageFront, file.front)
+    gathered.problems += problems
+    if front is None:
+        return None
+    return PageEntry(
+        name=file.name,
+        language=file.language,
+        path=file.path,
+        title=front.title or file.title,
+        front=front,
+        document=file.front,
+        body=file.body,
+        body_first_line=file.body_first_line,
+        passage=file.passage,
+        slots=file.slots,
+    )

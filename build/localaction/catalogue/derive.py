@@ -1,0 +1,175 @@
+"""Facts that nobody writes because they follow from others: stage, reporting status, progress.
+
+The rules are those of the data model; each is shown on the pages that use it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from schemas.indicators import Indicator, Measurement
+from schemas.tags import Action
+from schemas.values import UNKNOWN
+
+from localaction.catalogue.dates import first_day, known, last_day
+from localaction.catalogue.model import Entry, UpdateEntry
+
+NOT_STATED = "not-stated"
+CLOSED_STAGES = ("fulfilled", "discontinued", "withdrawn")
+YEAR, TWO_YEARS = 365, 730
+"""Days after which a report is due, and two years due (UN DESA traffic light, 2018)."""
+
+Reporting = Literal["green", "yellow", "red", "closed", "undated", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One measurement and the update that reports it."""
+
+    measurement: Measurement
+    update: UpdateEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What became of one indicator."""
+
+    indicator: Indicator
+    history: tuple[Reported, ...]
+    """Every measurement, the weakest first: undated, then by date, then in file order."""
+    latest: Mapping[str, Reported]
+    """By city; the key is "" where the measurement names none. Joint numbers are never summed."""
+    share: float | None
+    """Of the way from baseline to target, 0.075 for 3 of 40; only for a cumulative indicator."""
+    reached: bool | None
+    """The latest number is at or past the target; None where either is missing or not comparable."""
+    due_passed: bool
+    """The day by which the target was to be reached lies before `today`."""
+
+    @property
+    def actual(self) -> Reported | None:
+        """The latest measurement of the whole; None where there are only numbers per city."""
+        return self.latest.get("")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a pledge or practice stands."""
+
+    stage: str
+    """A term of `pledge_stages`, or `not-stated`."""
+    stage_update: UpdateEntry | None
+    reporting: Reporting
+    last_report: date | None
+    """The earliest day that the latest dated report can mean."""
+    progress: tuple[Progress, ...]
+    """One per indicator, in the order of the facts."""
+
+
+def standing(entry: Entry[Action], today: date) -> Standing:
+    """Derive where a pledge or practice stands on a day."""
+    updates = rank(entry.updates)
+    stated = [update for update in updates if update.facts.stage != NOT_STATED]
+    stage_update = stated[-1] if stated else None
+    stage = stage_update.facts.stage if stage_update else NOT_STATED
+    dates = [day for update in updates for day in report_days(update)]
+    last_report = max(dates, default=None)
+    return Standing(
+        stage=stage,
+        stage_update=stage_update,
+        reporting=_reporting(stage, last_report, today, bool(updates)),
+        last_report=last_report,
+        progress=tuple(_progress(i, updates, today) for i in entry.facts.indicators),
+    )
+
+
+def rank(updates: Iterable[UpdateEntry]) -> list[UpdateEntry]:
+    """Undated updates first, then by date, then in the order of their names."""
+    return sorted(
+        updates,
+        key=lambda update: (
+            update.facts.dated,
+            last_day(update.facts.date) if update.facts.dated else date.min,
+        ),
+    )
+
+
+def report_days(update: UpdateEntry) -> list[date]:
+    """The days an update's numbers or period speak for; none where its source states no date.
+
+    An imprecise date counts from its first day: doubt never makes a report look fresher.
+    """
+    period = update.facts.period
+    stated = [m.as_of for m in update.facts.measurements]
+    if period is not None:
+        stated.append(period.end if known(period.end) else period.start)
+    return [first_day(value) for value in stated if known(value)]
+
+
+def _reporting(stage: str, last: date | None, today: date, any_update: bool) -> Reporting:
+    if stage in CLOSED_STAGES:
+        return "closed"
+    if last is None:
+        return "undated" if any_update else "none"
+    age = (today - last).days
+    if age <= YEAR:
+        return "green"
+    return "yellow" if age <= TWO_YEARS else "red"
+
+
+def _progress(indicator: Indicator, updates: Iterable[UpdateEntry], today: date) -> Progress:
+    history = sorted(
+        (
+            Reported(measurement, update)
+            for update in updates
+            for measurement in update.facts.measurements
+            if measurement.indicator == indicator.id
+        ),
+        key=lambda reported: _strength(reported.measurement),
+    )
+    latest: dict[str, Reported] = {}
+    by_city: defaultdict[str, list[Reported]] = defaultdict(list)
+    for reported in history:
+        by_city[_city(indicator, reported.measurement)].append(reported)
+    for city, found in sorted(by_city.items()):
+        latest[city] = found[-1]
+    target = indicator.target
+    actual = latest.get("")
+    due = target.due if target else UNKNOWN
+    return Progress(
+        indicator=indicator,
+        history=tuple(history),
+        latest=latest,
+        share=_share(indicator, actual),
+        reached=_reached(indicator, actual),
+        due_passed=known(due) and last_day(due) < today,
+    )
+
+
+def _strength(measurement: Measurement) -> tuple[bool, date]:
+    """Undated numbers rank below dated ones."""
+    dated = known(measurement.as_of)
+    return dated, last_day(measurement.as_of) if dated else date.min
+
+
+def _city(indicator: Indicator, measurement: Measurement) -> str:
+    """Whose number it is: "" for the indicator as a whole."""
+    return "" if measurement.city in (None, indicator.city) else str(measurement.city)
+
+
+def _share(indicator: Indicator, actual: Reported | None) -> float | None:
+    if indicator.counts != "cumulative" or indicator.target is None or actual is None:
+        return None
+    start = indicator.baseline.value if indicator.baseline else 0
+    way = indicator.target.value - start
+    return (actual.measurement.value - start) / way if way else None
+
+
+def _reached(indicator: Indicator, actual: Reported | None) -> bool | None:
+    if indicator.target is None or actual is None or indicator.counts == "period":
+        return None
+    falling = indicator.baseline is not None and indicator.baseline.value > indicator.target.value
+    value, target = actual.measurement.value, indicator.target.value
+    return value <= target if falling else value >= target

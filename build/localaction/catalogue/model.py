@@ -1,0 +1,185 @@
+"""What the catalogue is made of: entries, words, links. Immutable; nothing here reads or judges."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Generic, TypeVar
+
+from schemas.base import Record
+from schemas.call import Call
+from schemas.city import City
+from schemas.discussion import Discussion
+from schemas.event import Event
+from schemas.expert import Expert
+from schemas.organisation import Organisation
+from schemas.pledge import Pledge
+from schemas.practice import Practice
+from schemas.resource import Resource
+from schemas.site import Site
+from schemas.tags import Action
+from schemas.update import Update
+from schemas.words import PageFront, Translation
+
+from localaction.catalogue.vocabularies import Vocabularies
+from localaction.source.document import Document, Passage
+
+F = TypeVar("F", bound=Record, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a record or update in one language."""
+
+    language: str
+    path: str
+    title: str
+    title_line: int
+    summary: Passage
+    sections: Mapping[str, Passage]
+    """By id of the section's term, in the order of the file."""
+    unknown: tuple[Passage, ...]
+    """Passages whose heading no vocabulary knows; a check says so."""
+    repeated: tuple[Passage, ...]
+    """Passages whose section stood already; a check says so."""
+    labels: Mapping[str, str]
+    """Words for ids in the facts."""
+    translation: Translation | None
+    front: Document
+
+    def passages(self) -> Iterator[tuple[str, Passage]]:
+        """Every passage with its id: `summary`, then the sections."""
+        yield "summary", self.summary
+        yield from self.sections.items()
+        for passage in (*self.unknown, *self.repeated):
+            yield passage.heading, passage
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateEntry:
+    """One progress update with its words."""
+
+    name: str
+    """The file's name without ending."""
+    path: str
+    facts: Update
+    document: Document
+    words: Mapping[str, Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[F]):
+    """One record: its facts, its words in each language, its updates in the order of their names."""
+
+    kind: str
+    id: str
+    path: str
+    """Of the facts file."""
+    facts: F
+    document: Document
+    words: Mapping[str, Words]
+    updates: tuple[UpdateEntry, ...]
+    pictures: Mapping[str, int]
+    """Pictures in the folder: name and size in bytes."""
+    damaged: frozenset[str]
+    """Names of files of this record that could not be read; other problems say why."""
+
+    @property
+    def folder(self) -> str:
+        return self.path.rpartition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A record whose facts could not be read: its words are still judged, its id is taken."""
+
+    kind: str
+    id: str
+    path: str
+    words: Mapping[str, Words]
+    updates: tuple[UpdateEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One editorial page in one language."""
+
+    name: str
+    language: str
+    path: str
+    title: str
+    front: PageFront
+    document: Document
+    body: str
+    body_first_line: int
+    passage: Passage
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Who names whom, read backwards: from the id that is named to the ids that name it, sorted."""
+
+    pledges: Mapping[str, tuple[str, ...]]
+    """City or organisation -> pledges it leads or joins."""
+    practices: Mapping[str, tuple[str, ...]]
+    """City or organisation -> practices it leads or carries out."""
+    partnerships: Mapping[str, tuple[str, ...]]
+    """City or organisation -> pledges and practices in which it is a partner."""
+    tagged: Mapping[tuple[str, str], tuple[str, ...]]
+    """(vocabulary, term) -> pledges and practices that bear it."""
+    adapted_by: Mapping[str, tuple[str, ...]]
+    """Practice -> practices adapted from it, and pledges that replicate it."""
+    related_pledges: Mapping[str, tuple[str, ...]]
+    """Practice -> pledges that name it as related."""
+    parts: Mapping[str, tuple[str, ...]]
+    """City -> boroughs and districts that are part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The whole repository at one moment."""
+
+    site: Site
+    vocabularies: Vocabularies
+    cities: Mapping[str, Entry[City]]
+    pledges: Mapping[str, Entry[Pledge]]
+    practices: Mapping[str, Entry[Practice]]
+    organisations: Mapping[str, Entry[Organisation]]
+    events: Mapping[str, Entry[Event]]
+    resources: Mapping[str, Entry[Resource]]
+    experts: Mapping[str, Entry[Expert]]
+    discussions: Mapping[str, Entry[Discussion]]
+    calls: Mapping[str, Entry[Call]]
+    pages: tuple[PageEntry, ...]
+    broken: Mapping[str, Broken]
+    duplicates: tuple[Entry[Record], ...]
+    """Entries whose id another entry bears already."""
+    links: Links
+    today: date
+    """The day the site speaks of: an argument, never the clock."""
+    root: str = field(default="", compare=False)
+    """For messages only."""
+
+    def entries(self) -> Iterator[Entry[Record]]:
+        """Every record, by kind and id."""
+        for group in (
+            self.cities,
+            self.pledges,
+            self.practices,
+            self.organisations,
+            self.events,
+            self.resources,
+            self.experts,
+            self.discussions,
+            self.calls,
+        ):
+            yield from group.values()
+
+    def actions(self) -> Iterator[Entry[Action]]:
+        """Every pledge, then every practice."""
+        yield from self.pledges.values()
+        yield from self.practices.values()
+
+    def action(self, id: str) -> Entry[Action]:
+        """A pledge or practice by its id; KeyError where there is none."""
+        return self.pledges[id] if id in self.pledges else self.practices[id]

@@ -1,0 +1,102 @@
+"""What reading yields: plain data with the place of every value, before any schema is applied."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+FieldPath = tuple[str | int, ...]
+"""Where a value stands in a file: keys and list positions, for example ("indicators", 0, "id")."""
+
+Position = tuple[int, int]
+"""Line and column, 1-based."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file or front matter, as plain data."""
+
+    path: str
+    """Relative to the root, with `/` between folders."""
+    data: Mapping[str, Any]
+    """dict, list, str, int, float, bool and None only."""
+    marks: Mapping[FieldPath, Position]
+    """The place of each value; () is the document itself."""
+
+    def position(self, at: FieldPath) -> Position:
+        """The place of a value, or of its nearest ancestor that stands in the file."""
+        while at and at not in self.marks:
+            at = at[:-1]
+        return self.marks.get(at, (1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link or picture in words."""
+
+    kind: Literal["link", "picture"]
+    address: str
+    words: str
+    """Link text, or a picture's alternative text; "" where there is none."""
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of words: the summary, or what stands below one `##` heading."""
+
+    heading: str
+    """As written; "" for the summary."""
+    line: int
+    """Of the heading, or of the summary's first line."""
+    markdown: str
+    """As written, without the heading, stripped of blank lines at both ends."""
+    html: str
+    """Rendered from the same tokens that were judged, raw HTML escaped, cleaned by nh3."""
+    text: str
+    """The words alone, for counting, searching and comparing."""
+    targets: tuple[Target, ...] = ()
+    is_list: bool = False
+    """The whole passage is one Markdown list."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsFile:
+    """One `<lang>.md`, read."""
+
+    path: str
+    language: str
+    """From the file's name."""
+    front: Document
+    """The front matter; empty data where there is none."""
+    title: str
+    title_line: int
+    summary: Passage
+    sections: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateFiles:
+    """One `updates/<date>.yml` with its words."""
+
+    name: str
+    """The file's name without ending: `2025-11-30` or `2025-11-30-2`."""
+    facts: Document | None
+    """None where the file could not be read (a problem says why)."""
+    words: Mapping[str, WordsFile]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFiles:
+    """Everything that stands in one record's folder (or, for the smaller kinds, its one file)."""
+
+    kind: str
+    """`city`, `pledge`, `practice`, `organisation`, `event`, `resource`, `expert`, `discussion`, `call`."""
+    id: str
+    """The folder's name, or the file's without ending."""
+    path: str
+    """Of the facts file, whether it exists or not."""
+    facts: Document | None
+    words: Mapping[str, WordsFile]
+    updates: tuple[UpdateFiles, ...] = ()
+    pictures: Mapping[str, int] = field(default_factory=dict)
+    """Other files of the folder: name and size in bytes."""
