@@ -1,7 +1,8 @@
 # Sourced by the other scripts: goes to the repository's root and, with `need runtime|dev`, makes
 # `.venv` when it is missing or when the lock files have changed.
+# shellcheck shell=bash
 
-CDPATH="" cd "$(dirname "${BASH_SOURCE[0]}")/.."
+CDPATH="" cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -44,7 +45,7 @@ install() {
   [[ -f .venv/installed ]] || "$python" -m venv --clear .venv
   rm -f .venv/installed
   local pip=(.venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps)
-  "${pip[@]}" --require-hashes -r "$list" && "${pip[@]}" --no-build-isolation -e . ||
+  { "${pip[@]}" --require-hashes -r "$list" && "${pip[@]}" --no-build-isolation -e .; } ||
     stop "The requirements could not be installed, for the reason above: mend it (often the network), then run this again."
   echo "$kind $(fingerprint)" >.venv/installed
 }

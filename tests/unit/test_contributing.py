@@ -12,8 +12,11 @@ from pydantic import TypeAdapter
 from schemas.base import Model
 from schemas.pledge import Pledge
 from schemas.update import Update
+from schemas.values import Term
+from schemas.walk import marked
 
-GUIDE = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLES: list[tuple[str, type[Model]]] = [("pledge", Pledge), ("update", Update)]
 
 
@@ -53,6 +56,11 @@ def fields(model: type[Model]) -> set[str]:
     return {name for part in parts for name in part.get("properties", {})}
 
 
+def terms(vocabulary: str) -> set[str]:
+    file = ROOT / "content" / "vocabularies" / f"{vocabulary}.yml"
+    return {term["id"] for term in yaml.load(file.read_text(encoding="utf-8"), Yaml12)["terms"]}
+
+
 @pytest.mark.parametrize(("kind", "model"), EXAMPLES, ids=["pledge", "update"])
 def test_the_annotated_example_is_valid(kind: str, model: type[Model]) -> None:
     assert TypeAdapter(model).validate_python(example(kind)) is not None
@@ -61,3 +69,10 @@ def test_the_annotated_example_is_valid(kind: str, model: type[Model]) -> None:
 @pytest.mark.parametrize(("kind", "model"), EXAMPLES, ids=["pledge", "update"])
 def test_the_annotated_example_names_every_field(kind: str, model: type[Model]) -> None:
     assert set() == fields(model) - set(keys(example(kind)))
+
+
+@pytest.mark.parametrize(("kind", "model"), EXAMPLES, ids=["pledge", "update"])
+def test_the_annotated_example_uses_known_terms(kind: str, model: type[Model]) -> None:
+    facts = TypeAdapter(model).validate_python(example(kind))
+    used = [(mark.vocabulary, id) for _, id, mark in marked(facts) if isinstance(mark, Term)]
+    assert [] == [(name, id) for name, id in used if id not in terms(name)]
