@@ -162,11 +162,27 @@ def test_no_file_names_a_path_of_one_machine() -> None:
     assert [] == [name for name in named if name != THE_TEST_ITSELF]
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
-def test_every_locked_package_has_a_hash(name: str) -> None:
+def locked(name: str) -> dict[str, str]:
+    """Package and version -> the whole entry, hashes included."""
     joined = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", "")
-    entries = [line for line in joined.splitlines() if line and not line.lstrip().startswith("#")]
-    assert [] == [line for line in entries if "==" not in line or "--hash=sha256:" not in line]
+    lines = (line for line in joined.splitlines() if line and not line.lstrip().startswith("#"))
+    return {line.split()[0]: line for line in lines}
+
+
+def test_the_runtime_packages_are_the_same_in_development() -> None:
+    assert set() == locked("requirements.txt").keys() - locked("requirements-dev.txt").keys()
+
+
+def test_every_dependency_is_locked() -> None:
+    names = {entry.partition("==")[0] for entry in locked("requirements.txt")}
+    stated = {re.split(r"[^\w.-]", text)[0] for text in settings()["project"]["dependencies"]}
+    assert set() == {name.replace(".", "-") for name in stated} - names
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_every_locked_package_has_a_version_and_a_hash(name: str) -> None:
+    entries = locked(name).items()
+    assert [] == [key for key, line in entries if "==" not in key or "--hash=sha256:" not in line]
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
