@@ -1,0 +1,1 @@
+"""Puts the site on disk: frames, pouring, writing what changed, verifying, switching."""

@@ -1,0 +1,53 @@
+"""The files that all pages share: styles, scripts, pictures of the theme.
+
+In: `build/theme/assets/` and the style sheet of Material. Out: path in the site → bytes. Names
+carry a digest of the content, so that a browser may keep them for ever.
+"""
+
+import re
+from collections.abc import Mapping
+from hashlib import blake2b
+from importlib.resources import files
+from pathlib import Path
+
+from localaction.site.errors import SiteError
+
+FOLDER = "assets"
+BASE_STYLES = "material.css"
+"""The name under which the theme asks for Material's own style sheet."""
+
+SOURCE_MAP = re.compile(rb"/\*# sourceMappingURL=.*?\*/")
+CHARSET = re.compile(rb'^@charset "UTF-8";', re.IGNORECASE)
+
+
+def assets(theme: Path) -> dict[str, bytes]:
+    """Name as the theme writes it → content."""
+    folder = theme / FOLDER
+    own = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+    return {BASE_STYLES: _base_styles(), **own}
+
+
+def addresses(contents: Mapping[str, bytes]) -> dict[str, str]:
+    """Name as the theme writes it → path in the site, with its digest."""
+    return {name: _address(name, content) for name, content in contents.items()}
+
+
+def _address(name: str, content: bytes) -> str:
+    stem, dot, ending = name.rpartition(".")
+    return f"{FOLDER}/{stem}.{blake2b(content, digest_size=4).hexdigest()}{dot}{ending}"
+
+
+def _base_styles() -> bytes:
+    folder = files("material").joinpath("templates", FOLDER, "stylesheets")
+    found = [
+        item for item in folder.iterdir() if re.fullmatch(r"main\.\w+\.min\.css", item.name)
+    ]
+    if len(found) != 1:
+        raise SiteError("The installed mkdocs-material has no style sheet where it was expected.")
+    styles = CHARSET.sub(b"", SOURCE_MAP.sub(b"", found[0].read_bytes()))
+    # In a layer of its own any rule of ours wins without a contest of selectors.
+    return b'@charset "UTF-8";@layer material{' + styles.strip() + b"}\n"

@@ -1,0 +1,120 @@
+"""Makes the site, stage by stage.
+
+In: where things lie, the settings, and `catalogue_pages`, which reads and checks the records and
+gives the function that renders their pages. Out: `out/site`, switched in when it is whole.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from localaction.language.gettext import translations
+from localaction.pages.page import Page
+from localaction.site.assets import addresses, assets
+from localaction.site.errors import VerifyError
+from localaction.site.fill import filler
+from localaction.site.frames import start_frames
+from localaction.site.publish import Published, Render, Unit, Work, publish
+from localaction.site.sitemap import robots, sitemaps
+from localaction.site.editorial import Editorial, not_found_page
+from localaction.site.tree import Tree
+from localaction.site.verify import dead_links
+from localaction.site.write import only_build, open_other_tree, switch_to
+from schemas.site import Site
+
+EDITORIAL = ""
+"""The section of the editorial pages."""
+
+RenderFor = Callable[[Sequence[Editorial]], Render]
+"""Reads and checks, while MkDocs runs, and gives the function that renders a unit's pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is built from where to where."""
+
+    root: Path
+    out: Path
+    site: Site
+    """The settings; its languages are those that are built."""
+    sections: Sequence[str]
+    jobs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to."""
+
+    pages: int
+    written: int
+    remarks: Sequence[str]
+
+
+def build(
+    plan: Plan,
+    render_for: RenderFor,
+    progress: Callable[[Unit, Published], None] = lambda unit, published: None,
+) -> Built:
+    """Make the site; raises `SiteError` with the old one still standing."""
+    with only_build(plan.out):
+        shared = assets(plan.root / "build" / "theme")
+        frames = start_frames(plan.root, plan.out, plan.site, plan.sections, shared)
+        try:
+            render = render_for(frames.editorial)
+            fill = filler(frames.wait(), plan.site)
+        finally:
+            frames.stop()
+        tree = open_other_tree(plan.out)
+        work = Work(_units(plan), _with_not_found(render, plan), fill, tree, plan.site.url)
+        whole = Published()
+        parts = []
+        for unit, published in zip(work.units, publish(work, plan.jobs), strict=True):
+            whole.add(published)
+            parts.append(published.manifest)
+            progress(unit, published)
+        parts.append(_write_the_rest(tree, shared, whole, plan.site))
+        _verify(whole, tree.finish(parts))
+        switch_to(tree)
+        return Built(whole.pages, whole.written, whole.verdict.remarks)
+
+
+def _units(plan: Plan) -> list[Unit]:
+    """Records first: the long ones must not be the last to begin."""
+    return [
+        (language, section)
+        for section in (*plan.sections, EDITORIAL)
+        for language in plan.site.languages
+    ]
+
+
+def _with_not_found(render: Render, plan: Plan) -> Render:
+    words = translations(plan.root / "content" / "locales", plan.site.languages[0])
+    not_found = not_found_page(plan.site, words.gettext)
+
+    def rendered(language: str, section: str) -> Iterable[Page]:
+        yield from render(language, section)
+        if (language, section) == (plan.site.languages[0], EDITORIAL):
+            yield not_found
+
+    return rendered
+
+
+def _write_the_rest(
+    tree: Tree, shared: Mapping[str, bytes], whole: Published, site: Site
+) -> Mapping[str, str]:
+    """What is no page: the assets, the sitemap, the word to robots."""
+    writer = tree.writer()
+    places = addresses(shared)
+    for name, content in shared.items():
+        writer.write(places[name], content)
+    for name, content in sitemaps(whole.entries, site.url):
+        writer.write(name, content)
+    writer.write("robots.txt", robots(site.url))
+    whole.written += writer.written
+    return writer.manifest
+
+
+def _verify(whole: Published, manifest: Mapping[str, str]) -> None:
+    faults = [*whole.verdict.faults, *dead_links(whole.verdict.links, manifest.keys())]
+    if faults:
+        raise VerifyError(sorted(faults))

@@ -1,0 +1,129 @@
+"""The editorial pages: which words each shows in which language.
+
+In: the texts of `content/pages/` (`about.md`, `about.fr.md`) and the settings. Out: an `Editorial`
+for every page and language of the site, its words taken along the chain of languages, and the
+`Page` that fills its frame.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import yaml
+from markupsafe import Markup
+
+from localaction.pages.address import in_language, in_languages
+from localaction.pages.page import Page
+from localaction.site.errors import FramesError
+from schemas.site import Site
+
+FRONT_MATTER = re.compile(r"\A---\n(.*?\n)?---\n", re.DOTALL)
+TITLE = re.compile(r"^# (.+?) *$", re.MULTILINE)
+
+NOT_FOUND = "404"
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """One editorial page in one language, as the site will show it."""
+
+    name: str
+    """`index`, `about`: also the name of its frame."""
+    language: str
+    words_language: str
+    """Whose words are shown; differs from `language` where nobody translated them."""
+    title: str
+    description: str
+    translations: tuple[str, ...]
+    """The languages in which somebody wrote it, in the order of the site's."""
+    markdown: str
+    """Without front matter, links as written."""
+
+    @property
+    def path(self) -> str:
+        """The address at the root: "" for home, "about/" for about."""
+        return "" if self.name == "index" else f"{self.name}/"
+
+
+def editorial_pages(files: Mapping[str, str], site: Site) -> list[Editorial]:
+    """Choose for each editorial page and language the words to show. `files`: name → text."""
+    written: dict[str, dict[str, str]] = {}
+    for file_name in sorted(files):
+        name, _, language = file_name.removesuffix(".md").partition(".")
+        written.setdefault(name, {})[language or site.languages[0]] = files[file_name]
+    return [
+        _editorial(name, language, texts, site)
+        for name, texts in sorted(written.items())
+        for language in site.languages
+    ]
+
+
+def _editorial(name: str, language: str, texts: Mapping[str, str], site: Site) -> Editorial:
+    chain = (language, *site.fallbacks.get(language, ()), *site.languages)
+    words_language = next((each for each in chain if each in texts), None)
+    if words_language is None:
+        raise FramesError(
+            f"content/pages/{name}.*.md: written in none of the site's languages "
+            f"({', '.join(site.languages)})."
+        )
+    front, markdown = _read(name, texts[words_language])
+    title = TITLE.search(markdown)
+    if title is None:
+        raise FramesError(
+            f"content/pages/{name}: the {words_language} text has no title; "
+            "begin it with a line `# Title`."
+        )
+    return Editorial(
+        name=name,
+        language=language,
+        words_language=words_language,
+        title=title[1],
+        description=str(front.get("description", "")),
+        translations=tuple(each for each in site.languages if each in texts),
+        markdown=markdown,
+    )
+
+
+def _read(name: str, text: str) -> tuple[Mapping[str, object], str]:
+    match = FRONT_MATTER.match(text)
+    if match is None:
+        return {}, text
+    try:
+        front = yaml.safe_load(match[1] or "")
+    except yaml.YAMLError as error:
+        raise FramesError(f"content/pages/{name}: its front matter is not YAML: {error}") from error
+    return (front if isinstance(front, dict) else {}), text[match.end() :]
+
+
+def editorial_page(
+    page: Editorial, site: Site, home: str, slots: Mapping[str, Markup] | None = None
+) -> Page:
+    """What fills the frame of an editorial page. `home`: the home page's name in breadcrumbs."""
+    languages = in_languages(page.path, site.languages)
+    return Page(
+        address=languages[page.language],
+        frame=page.name,
+        language=page.language,
+        words_language=page.words_language,
+        title=page.title,
+        description=page.description,
+        slots=slots or {},
+        languages=languages,
+        alternates={each: languages[each] for each in page.translations},
+        trail=((home, in_language("", page.language, site.languages[0])),) if page.path else (),
+    )
+
+
+def not_found_page(site: Site, gettext: Callable[[str], str]) -> Page:
+    """The one page for every address that leads nowhere; it speaks all languages itself."""
+    root_language = site.languages[0]
+    return Page(
+        address=f"{NOT_FOUND}.html",
+        frame=NOT_FOUND,
+        language=root_language,
+        words_language=root_language,
+        title=gettext("Page not found"),
+        description="",
+        slots={},
+        languages=in_languages("", site.languages),
+    )

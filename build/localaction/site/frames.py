@@ -1,0 +1,185 @@
+"""Has MkDocs render the editorial pages and the empty pages of the sections: the frames.
+
+MkDocs runs in a child process, so that records are read and checked meanwhile, and only when
+something that goes into the frames has changed: a digest of all of it lies beside them.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from localaction.language.gettext import locale_file
+from localaction.pages.address import file_of, in_language
+from localaction.site.assets import addresses
+from localaction.site.editorial import NOT_FOUND, Editorial, editorial_pages
+from localaction.site.errors import FramesError
+from localaction.site.job import Job
+from localaction.site.pour import Frame, split
+from localaction.site.staging import staged
+from schemas.site import Site
+
+DIGEST = ".digest"
+"""Written last into `out/frames`: without it they are unfinished."""
+
+MAKERS = ("mkdocs", "mkdocs-static-i18n", "jinja2", "markdown", "babel")
+
+
+@dataclass(frozen=True, slots=True)
+class PendingFrames:
+    """Frames that are being made; `wait` gives them."""
+
+    editorial: tuple[Editorial, ...]
+    names: tuple[tuple[str, str], ...]
+    """Language and name of each frame."""
+    root_language: str
+    folder: Path
+    """Where finished frames lie."""
+    digest: str
+    made: Path
+    """Where the child makes them, for itself: the child of a killed build may still be at work."""
+    child: "subprocess.Popen[str] | None"
+    """None where the frames of the last build are still right."""
+
+    def wait(self) -> dict[tuple[str, str], Frame]:
+        """The frames, split; raises `FramesError` with MkDocs' own words where it failed."""
+        if self.child is not None:
+            _, complaints = self.child.communicate()
+            if self.child.returncode != 0:
+                raise FramesError(
+                    "MkDocs could not render the editorial pages and frames:\n" + complaints.strip()
+                )
+            (self.made / DIGEST).write_text(self.digest, encoding="utf-8")
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.made.replace(self.folder)
+        return {
+            (language, name): split(name, _read(self.folder, name, language, self.root_language))
+            for language, name in self.names
+        }
+
+    def stop(self) -> None:
+        """End a run that nobody waits for any more."""
+        if self.child is not None and self.child.poll() is None:
+            self.child.kill()
+            self.child.communicate()
+
+
+def start_frames(
+    root: Path, out: Path, site: Site, sections: Sequence[str], assets: Mapping[str, bytes]
+) -> PendingFrames:
+    """Stage the pages into `out/docs` and start MkDocs, unless its last frames still hold."""
+    pages = root / "content" / "pages"
+    editorial = tuple(
+        editorial_pages(
+            {path.name: path.read_text(encoding="utf-8") for path in sorted(pages.glob("*.md"))},
+            site,
+        )
+    )
+    docs = staged(editorial, sections, site)
+    job = _job(root, out, site, assets)
+    digest = _digest(docs, job)
+    folder, made = out / "frames", Path(job.frames)
+    kept = folder / DIGEST
+    child = None
+    if not kept.exists() or kept.read_text(encoding="utf-8") != digest:
+        for left in out.glob("frames.*"):
+            shutil.rmtree(left, ignore_errors=True)
+        _stage(docs, Path(job.docs))
+        child = _start(job)
+    names = _names(editorial, sections, site)
+    return PendingFrames(editorial, names, site.languages[0], folder, digest, made, child)
+
+
+def _job(root: Path, out: Path, site: Site, assets: Mapping[str, bytes]) -> Job:
+    return Job(
+        config_file=str(root / "mkdocs.yml"),
+        theme=str(root / "build" / "theme"),
+        locales=str(root / "content" / "locales"),
+        docs=str(out / "docs"),
+        frames=str(out / f"frames.{os.getpid()}"),
+        languages=list(site.languages),
+        names=dict(site.name),
+        url=site.url.rstrip("/") + "/",
+        repository=site.repository,
+        licence={"name": site.licence.name, "url": site.licence.url},
+        assets=addresses(assets),
+    )
+
+
+def _names(
+    editorial: Sequence[Editorial], sections: Sequence[str], site: Site
+) -> tuple[tuple[str, str], ...]:
+    names = [(page.language, page.name) for page in editorial]
+    names += [
+        (language, f"{section}/{name}")
+        for language in site.languages
+        for section in sections
+        for name in ("index", "slot-id")
+    ]
+    return (*names, (site.languages[0], NOT_FOUND))
+
+
+def _digest(docs: Mapping[str, str], job: Job) -> str:
+    """A digest of everything that goes into the frames, wherever it lies."""
+    theme = Path(job.theme)
+    settings = asdict(job)
+    for place in ("config_file", "theme", "locales", "docs", "frames"):
+        del settings[place]
+    digest = blake2b(digest_size=16)
+    digest.update(json.dumps([docs, settings], sort_keys=True).encode())
+    digest.update(json.dumps([version(maker) for maker in MAKERS]).encode())
+    read = [Path(job.config_file), *sorted(theme.rglob("*.html"))]
+    read += [locale_file(Path(job.locales), language) for language in job.languages]
+    read += [Path(__file__).with_name(f"{name}.py") for name in ("mkdocs_run", "theme_plugin")]
+    for path in read:
+        content = path.read_bytes() if path.exists() else b""
+        digest.update(f"{path.name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+def _stage(docs: Mapping[str, str], folder: Path) -> None:
+    """Bring `out/docs` up to date, touching only what differs."""
+    for path in sorted(folder.rglob("*.md")):
+        if path.relative_to(folder).as_posix() not in docs:
+            path.unlink()
+    for name, text in docs.items():
+        path = folder / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _start(job: Job) -> "subprocess.Popen[str]":
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "PYTHONIOENCODING": "utf-8",
+    }
+    child = subprocess.Popen(
+        [sys.executable, "-m", "localaction.site.mkdocs_run"],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    if child.stdin is not None:
+        child.stdin.write(json.dumps(asdict(job)))
+        child.stdin.close()
+        child.stdin = None
+    return child
+
+
+def _read(folder: Path, name: str, language: str, root_language: str) -> str:
+    path = "" if name == "index" else f"{name.removesuffix('/index')}/"
+    file = folder / file_of(in_language(path, language, root_language))
+    if not file.exists():
+        raise FramesError(f"MkDocs made no frame {name} in {language}; {file} is missing.")
+    return file.read_text(encoding="utf-8")

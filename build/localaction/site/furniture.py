@@ -1,0 +1,45 @@
+"""The HTML around an article that differs from page to page: language switch, breadcrumbs.
+
+Pure functions from a page; every link is relative.
+"""
+
+from babel import Locale
+from markupsafe import Markup, escape
+
+from localaction.pages.address import relative
+from localaction.pages.page import Page
+
+
+def language_name(language: str) -> str:
+    """What speakers call their language, with a capital as at the start of a line."""
+    name = Locale.parse(language, sep="-").get_display_name() or language
+    return name[:1].upper() + name[1:]
+
+
+def direction(language: str) -> str:
+    """`ltr` or `rtl`."""
+    return Locale.parse(language, sep="-").text_direction
+
+
+def switch(page: Page, names: dict[str, str]) -> Markup:
+    """The items of the language switch: this page in each language, by the language's own name."""
+    return Markup("").join(
+        Markup(
+            f'<li><a href="{relative(page.address, address)}" lang="{language}" '
+            f'hreflang="{language}"{_current(page.language == language)}>{escape(names[language])}'
+            "</a></li>"
+        )
+        for language, address in page.languages.items()
+    )
+
+
+def breadcrumbs(page: Page) -> Markup:
+    """The items of the breadcrumbs: the pages above this one."""
+    return Markup("").join(
+        Markup(f'<li><a href="{relative(page.address, address)}">{escape(title)}</a></li>')
+        for title, address in page.trail
+    )
+
+
+def _current(is_current: bool) -> str:
+    return ' aria-current="true"' if is_current else ""

@@ -1,0 +1,109 @@
+"""Pours, writes and verifies pages, spread over processes by (language, section).
+
+In: the frames, and a function that renders the pages of one unit. Out: what each unit wrote, found
+and lists. The processes are forked, so that they inherit the catalogue without a copy of it.
+"""
+
+import gc
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+
+from localaction.pages.address import file_of
+from localaction.pages.page import Page
+from localaction.site.errors import SiteError
+from localaction.site.fill import Filler
+from localaction.site.sitemap import Entry, entry
+from localaction.site.tree import Manifest, Tree
+from localaction.site.verify import PageVerifier, Verdict
+
+Unit = tuple[str, str]
+"""Language and section; the section "" is the editorial pages."""
+
+Render = Callable[[str, str], Iterable[Page]]
+"""The pages of a unit, one at a time."""
+
+
+@dataclass(slots=True)
+class Published:
+    """What a unit, or all of them, came to."""
+
+    pages: int = 0
+    written: int = 0
+    """Files that differed from what stood there."""
+    manifest: Manifest = field(default_factory=dict)
+    verdict: Verdict = field(default_factory=Verdict)
+    entries: list[Entry] = field(default_factory=list)
+
+    def add(self, other: "Published") -> None:
+        """Count another unit in; the manifests stay apart, `Tree.finish` joins them."""
+        self.pages += other.pages
+        self.written += other.written
+        self.verdict.join(other.verdict)
+        self.entries += other.entries
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Everything a process needs; inherited by fork."""
+
+    units: Sequence[Unit]
+    render: Render
+    filler: Filler
+    tree: Tree
+    site_url: str
+
+
+def publish(work: Work, jobs: int) -> Iterator[Published]:
+    """What each unit came to, as they are done."""
+    if jobs <= 1 or len(work.units) <= 1:
+        for number in range(len(work.units)):
+            yield _unit(work, number)
+        return
+    # Collecting would write into every object the processes share, and so copy it.
+    gc.collect()
+    gc.freeze()
+    pool = ProcessPoolExecutor(
+        jobs, multiprocessing.get_context("fork"), initializer=_inherit, initargs=(work,)
+    )
+    try:
+        yield from pool.map(_numbered, range(len(work.units)))
+    except BrokenProcessPool as error:
+        raise SiteError(
+            "A process that writes pages was ended from outside, perhaps for want of memory; "
+            "build with fewer --jobs."
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+        gc.unfreeze()
+
+
+def _unit(work: Work, number: int) -> Published:
+    language, section = work.units[number]
+    writer = work.tree.writer()
+    verifier = PageVerifier(work.site_url)
+    done = Published(manifest=writer.manifest, verdict=verifier.verdict)
+    for page in work.render(language, section):
+        content = work.filler.fill(page).encode()
+        writer.write(file_of(page.address), content)
+        verifier.look(page.address, content, is_record=page.frame.endswith("/slot-id"))
+        listed = entry(page)
+        if listed is not None:
+            done.entries.append(listed)
+        done.pages += 1
+    done.written = writer.written
+    return done
+
+
+_inherited: list[Work] = []
+"""In a forked process: its work, which cannot cross over by itself."""
+
+
+def _inherit(work: Work) -> None:
+    _inherited.append(work)
+
+
+def _numbered(number: int) -> Published:
+    return _unit(_inherited[0], number)

@@ -1,0 +1,49 @@
+"""What MkDocs is given: the editorial pages in every language, and an empty page a section.
+
+In: the editorial pages with the words chosen for each language. Out: the files of `out/docs`, as
+text. Each says in its front matter whose words it holds, so that the theme can say so. Links are
+written as site paths (`/pledges/`) and leave here as relative ones.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import yaml
+
+from localaction.pages.address import in_language, relative
+from localaction.site.editorial import NOT_FOUND, Editorial
+from schemas.site import Site
+
+SITE_PATH_LINK = re.compile(r"(?<=\]\()/(?!/)([^)\s]*)")
+
+
+def staged(editorial: Sequence[Editorial], sections: Sequence[str], site: Site) -> dict[str, str]:
+    """The files of `out/docs`: path → text, in MkDocs' suffix structure."""
+    root_language = site.languages[0]
+    files: dict[str, str] = {}
+    for language in site.languages:
+        suffix = "" if language == root_language else f".{language}"
+        for page in editorial:
+            if page.language == language:
+                files[f"{page.name}{suffix}.md"] = _staged_editorial(page, root_language)
+        for section in sections:
+            for name in ("index", "slot-id"):
+                front = {"title": "slot-title", "section": section, "words": language}
+                files[f"{section}/{name}{suffix}.md"] = _text(front, "<!-- slot: article -->")
+    # One page for all languages: a server knows only one.
+    front = {"title": "slot-title", "section": NOT_FOUND, "words": root_language}
+    files[f"{NOT_FOUND}.md"] = _text({**front, "template": "not-found.html"}, "")
+    return files
+
+
+def _staged_editorial(page: Editorial, root_language: str) -> str:
+    here = in_language(page.path, page.language, root_language)
+    markdown = SITE_PATH_LINK.sub(
+        lambda match: relative(here, in_language(match[1], page.language, root_language)),
+        page.markdown,
+    )
+    return _text({"title": "slot-title", "section": page.name, "words": page.words_language}, markdown)
+
+
+def _text(front: Mapping[str, str], markdown: str) -> str:
+    return f"---\n{yaml.safe_dump(dict(front), allow_unicode=True)}---\n{markdown.strip()}\n"

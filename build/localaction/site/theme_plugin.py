@@ -1,0 +1,77 @@
+"""Gives the theme's templates what they speak with: our words, the language, the assets.
+
+Runs inside MkDocs (the child process that `site.frames` starts), once a language.
+"""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from babel import Locale
+from jinja2 import Environment, StrictUndefined
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from localaction.language.gettext import translations
+from localaction.site.furniture import direction, language_name
+from localaction.site.job import Job
+
+
+class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Our part of the theme's environment."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Leave out the sitemap and the 404 of the theme: the site makes its own."""
+        config.theme.static_templates.clear()
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Keep the theme's files out of the frames; `site.assets` takes the few that are used."""
+        for file in list(files):
+            if not file.is_documentation_page():
+                files.remove(file)
+        return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Set the environment up for the language that is being built."""
+        language = str(config.plugins["i18n"].current_language)
+        words = translations(Path(self.job.locales), language)
+        env.autoescape = True
+        env.undefined = StrictUndefined
+        env.trim_blocks = env.lstrip_blocks = True
+        # The extension is there already: MkDocs installs it for its own themes.
+        env.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+        env.globals.update(self._globals(language))
+        return env
+
+    def _globals(self, language: str) -> dict[str, object]:
+        job = self.job
+        root_language = job.languages[0]
+
+        def own_name(of: str) -> str:
+            """What a language is called in the language of the page."""
+            return str(Locale.parse(of, sep="-").get_display_name(language.replace("-", "_")))
+
+        def in_other_words(other: str, message: str) -> str:
+            """A message in another language than the page's."""
+            return str(translations(Path(job.locales), other).gettext(message))
+
+        return {
+            "language": language,
+            "languages": list(job.languages),
+            "root_language": root_language,
+            "language_name": language_name,
+            "own_name": own_name,
+            "direction": direction,
+            "in_other_words": in_other_words,
+            "site_name": job.names.get(language, job.names[root_language]),
+            "site_names": dict(job.names),
+            "prefix": "" if language == root_language else f"{language}/",
+            "absolute_base": urlsplit(job.url).path.rstrip("/"),
+            "asset": job.assets.__getitem__,
+            "repository": job.repository,
+            "licence": job.licence,
+        }
