@@ -74,9 +74,9 @@ class City(Record):
     geonames: Annotated[Whole, Field(ge=1)] | None = None
     wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = None
     un_locode: Annotated[str, Field(pattern=r"^[A-Z]{2} ?[A-Z2-9]{3}$")] | None = None
-    uclg_section: Annotated[
-        Stated[Annotated[TermId, Term("uclg_sections")]], Required()
-    ] = "unknown"
+    uclg_section: Annotated[Stated[Annotated[TermId, Term("uclg_sections")]], Required()] = (
+        "unknown"
+    )
     population: Population | None = None
     heads_of_government: tuple[HeadOfGovernment, ...] = ()
     declaration: Declaration | None = None

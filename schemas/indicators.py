@@ -11,7 +11,7 @@ from schemas.base import Model
 from schemas.values import Address, Date, End, Id, Line, Number, Ref, Stated, Term, TermId, Whole
 
 Counts = Annotated[TermId, Term("indicator_counts")]
-"""`cumulative` since the start, `period` within a period, `state` at a moment, `milestone` 0 or 1."""
+"""`cumulative` since the start, `period` within one, `state` at a moment, `milestone` 0 or 1."""
 
 Basis = Annotated[TermId, Term("indicator_basis")]
 """Who set the target: `promised`, `planned`, `forecast`; `none` without a target."""

@@ -35,16 +35,14 @@ class Pledge(Action):
     matches: Match | None = None
     mirror: Annotated[Stated[Flag], Required()] = "unknown"
     """Also relevant to the Global Compact on Refugees."""
-    nature: Annotated[
-        Stated[tuple[Annotated[TermId, Term("pledge_nature")], ...]], Required()
-    ] = "unknown"
+    nature: Annotated[Stated[tuple[Annotated[TermId, Term("pledge_nature")], ...]], Required()] = (
+        "unknown"
+    )
     contribution: tuple[Annotated[TermId, Term("contribution_type")], ...] = ()
     amount: Amount | None = None
     places: Annotated[Stated[Places], Required()] = "unknown"
     resources: tuple[Annotated[TermId, Term("funding_source")], ...] = ()
-    support_sought: Annotated[
-        tuple[Annotated[TermId, Term("support_sought")], ...], Asked()
-    ] = ()
+    support_sought: Annotated[tuple[Annotated[TermId, Term("support_sought")], ...], Asked()] = ()
     partners: tuple[Partner, ...] = ()
     related_practices: tuple[Annotated[Id, Ref(("practice",))], ...] = ()
     replicates: tuple[Annotated[Id, Ref(("practice", "pledge"))], ...] = ()

@@ -79,17 +79,17 @@ class Practice(Action):
     practice_type: Annotated[
         Stated[tuple[Annotated[TermId, Term("practice_type")], ...]], Required()
     ] = "unknown"
-    practice_status: Annotated[
-        Stated[Annotated[TermId, Term("practice_status")]], Required()
-    ] = "unknown"
+    practice_status: Annotated[Stated[Annotated[TermId, Term("practice_status")]], Required()] = (
+        "unknown"
+    )
     part_of_regular_service: Flag = False
     level: Annotated[Stated[Annotated[TermId, Term("governance_level")]], Required()] = "unknown"
-    geographic_scope: Annotated[
-        Stated[Annotated[TermId, Term("geographic_scope")]], Required()
-    ] = "unknown"
-    evidence_level: Annotated[
-        Stated[Annotated[TermId, Term("evidence_level")]], Required()
-    ] = "unknown"
+    geographic_scope: Annotated[Stated[Annotated[TermId, Term("geographic_scope")]], Required()] = (
+        "unknown"
+    )
+    evidence_level: Annotated[Stated[Annotated[TermId, Term("evidence_level")]], Required()] = (
+        "unknown"
+    )
     evaluation: tuple[Evaluation, ...] = ()
     replication: Annotated[Replication | None, Asked()] = None
     budget: Budget | None = None

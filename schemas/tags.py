@@ -32,9 +32,9 @@ class ExternalIds(Model):
 class Action(Record):
     """What pledges and practices have in common."""
 
-    frameworks: Annotated[
-        Stated[tuple[Annotated[TermId, Term("frameworks")], ...]], Required()
-    ] = "unknown"
+    frameworks: Annotated[Stated[tuple[Annotated[TermId, Term("frameworks")], ...]], Required()] = (
+        "unknown"
+    )
     """`gcm`, `gcr`, `sdg`: which frameworks it is reported under."""
     gcm_objectives: GcmObjectives | None = None
     guiding_principles: Annotated[
@@ -42,9 +42,9 @@ class Action(Record):
     ] = ()
     gcr_objectives: tuple[Annotated[TermId, Term("gcr_objectives")], ...] = ()
     grf_areas: tuple[Annotated[TermId, Term("grf_areas_of_focus")], ...] = ()
-    sdg_goals: Annotated[
-        Stated[tuple[Annotated[TermId, Term("sdg_goals")], ...]], Required()
-    ] = "unknown"
+    sdg_goals: Annotated[Stated[tuple[Annotated[TermId, Term("sdg_goals")], ...]], Required()] = (
+        "unknown"
+    )
     sdg_targets: tuple[Annotated[TermId, Term("sdg_targets_migration")], ...] = ()
     cta_priorities: Annotated[
         tuple[Annotated[TermId, Term("cta_priorities")], ...], Field(max_length=3), Asked()

@@ -108,7 +108,13 @@ End = Annotated[
     BeforeValidator(_date),
     AfterValidator(lambda value: value if value == "ongoing" else _real_date(value)),
     WithJsonSchema(
-        {"anyOf": [{"type": "string", "pattern": DATE_PATTERN}, {"type": "integer"}, {"const": "ongoing"}]},
+        {
+            "anyOf": [
+                {"type": "string", "pattern": DATE_PATTERN},
+                {"type": "integer"},
+                {"const": "ongoing"},
+            ]
+        },
     ),
 ]
 """A date, or `ongoing`."""

@@ -3,13 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, cast
-
-from schemas import KINDS
-from schemas.base import Record
-from schemas.site import Site
-from schemas.update import Update
-from schemas.words import PageFront
+from typing import Any
 
 from localaction.catalogue.link import link
 from localaction.catalogue.model import Broken, Catalogue, Entry, PageEntry, UpdateEntry, Words
@@ -17,8 +11,12 @@ from localaction.catalogue.parse import parse
 from localaction.catalogue.vocabularies import Vocabularies
 from localaction.catalogue.words import understand
 from localaction.problems import Problem
-from localaction.source.document import RecordFiles, UpdateFiles, WordsFile
-from localaction.source.tree import PageFile, Tree
+from localaction.source.document import PageFile, RecordFiles, Tree, UpdateFiles, WordsFile
+from schemas import KINDS
+from schemas.base import Record
+from schemas.site import Site
+from schemas.update import Update
+from schemas.words import PageFront
 
 
 @dataclass(slots=True)
@@ -79,9 +77,7 @@ def _gather(gathered: _Gathered, files: RecordFiles) -> None:
         facts, problems = parse(KINDS[files.kind], files.facts)
         gathered.problems += problems
     if facts is None or files.facts is None:
-        gathered.broken[files.id] = Broken(
-            files.kind, files.id, files.path, words, tuple(updates)
-        )
+        gathered.broken[files.id] = Broken(files.kind, files.id, files.path, words, tuple(updates))
         return
     entry_of_record = Entry(
         kind=files.kind,
@@ -92,7 +88,7 @@ def _gather(gathered: _Gathered, files: RecordFiles) -> None:
         words=words,
         updates=tuple(updates),
         pictures=files.pictures,
-        damaged=frozenset(damaged | set(files.damaged)),
+        damaged=frozenset(damaged | files.damaged),
     )
     if files.id in gathered.taken:
         gathered.duplicates.append(entry_of_record)
@@ -124,7 +120,7 @@ def _update(gathered: _Gathered, files: UpdateFiles) -> UpdateEntry | None:
     gathered.problems += problems
     if facts is None:
         return None
-    return UpdateEntry(files.name, files.facts.path, cast(Update, facts), files.facts, words)
+    return UpdateEntry(files.name, files.facts.path, facts, files.facts, words)
 
 
 def _page(gathered: _Gathered, file: PageFile) -> PageEntry | None:
@@ -136,11 +132,9 @@ def _page(gathered: _Gathered, file: PageFile) -> PageEntry | None:
         name=file.name,
         language=file.language,
         path=file.path,
-        title=front.title or file.title,
         front=front,
         document=file.front,
         body=file.body,
         body_first_line=file.body_first_line,
-        passage=file.passage,
-        slots=file.slots,
+        words=file.words,
     )

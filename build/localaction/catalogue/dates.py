@@ -14,7 +14,8 @@ def known(value: str | None) -> bool:
 def first_day(value: str) -> date:
     """The earliest day a date can mean: `2023-07` → 1 July 2023."""
     parts = [int(part) for part in value.split("-")]
-    return date(*(parts + [1, 1])[:3])
+    year, month, day = (*parts, 1, 1)[:3]
+    return date(year, month, day)
 
 
 def last_day(value: str) -> date:

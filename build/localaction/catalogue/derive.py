@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from localaction.catalogue.dates import first_day, known, last_day
+from localaction.catalogue.model import Entry, UpdateEntry
 from schemas.indicators import Indicator, Measurement
 from schemas.tags import Action
 from schemas.values import UNKNOWN
-
-from localaction.catalogue.dates import first_day, known, last_day
-from localaction.catalogue.model import Entry, UpdateEntry
 
 NOT_STATED = "not-stated"
 CLOSED_STAGES = ("fulfilled", "discontinued", "withdrawn")
@@ -44,7 +43,7 @@ class Progress:
     share: float | None
     """Of the way from baseline to target, 0.075 for 3 of 40; only for a cumulative indicator."""
     reached: bool | None
-    """The latest number is at or past the target; None where either is missing or not comparable."""
+    """The latest number is at or past the target; None where they cannot be compared."""
     due_passed: bool
     """The day by which the target was to be reached lies before `today`."""
 
@@ -62,8 +61,8 @@ class Standing:
     """A term of `pledge_stages`, or `not-stated`."""
     stage_update: UpdateEntry | None
     reporting: Reporting
-    last_report: date | None
-    """The earliest day that the latest dated report can mean."""
+    last_report: str | None
+    """The date of the latest dated report, as precise as its source states it."""
     progress: tuple[Progress, ...]
     """One per indicator, in the order of the facts."""
 
@@ -74,8 +73,8 @@ def standing(entry: Entry[Action], today: date) -> Standing:
     stated = [update for update in updates if update.facts.stage != NOT_STATED]
     stage_update = stated[-1] if stated else None
     stage = stage_update.facts.stage if stage_update else NOT_STATED
-    dates = [day for update in updates for day in report_days(update)]
-    last_report = max(dates, default=None)
+    dates = [stated for update in updates for stated in report_dates(update)]
+    last_report = max(dates, key=first_day, default=None)
     return Standing(
         stage=stage,
         stage_update=stage_update,
@@ -96,24 +95,28 @@ def rank(updates: Iterable[UpdateEntry]) -> list[UpdateEntry]:
     )
 
 
-def report_days(update: UpdateEntry) -> list[date]:
-    """The days an update's numbers or period speak for; none where its source states no date.
+def report_dates(update: UpdateEntry) -> list[str]:
+    """The dates an update's numbers or period speak for; none where its source states no date.
 
-    An imprecise date counts from its first day: doubt never makes a report look fresher.
+    A page without a date stays undated even where it tells of a dated event: an undated report
+    never turns anything green.
     """
+    if not update.facts.dated:
+        return []
     period = update.facts.period
-    stated = [m.as_of for m in update.facts.measurements]
+    stated = [measurement.as_of for measurement in update.facts.measurements]
     if period is not None:
         stated.append(period.end if known(period.end) else period.start)
-    return [first_day(value) for value in stated if known(value)]
+    return [value for value in stated if known(value)]
 
 
-def _reporting(stage: str, last: date | None, today: date, any_update: bool) -> Reporting:
+def _reporting(stage: str, last: str | None, today: date, any_update: bool) -> Reporting:
+    """An imprecise date counts from its first day: doubt never makes a report look fresher."""
     if stage in CLOSED_STAGES:
         return "closed"
     if last is None:
         return "undated" if any_update else "none"
-    age = (today - last).days
+    age = (today - first_day(last)).days
     if age <= YEAR:
         return "green"
     return "yellow" if age <= TWO_YEARS else "red"

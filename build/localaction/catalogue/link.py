@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from localaction.catalogue.model import Entry, Links
 from schemas.base import Record
 from schemas.city import City
 from schemas.pledge import Pledge
@@ -10,8 +11,6 @@ from schemas.practice import Practice
 from schemas.tags import Action
 from schemas.values import UNKNOWN, Term
 from schemas.walk import marked
-
-from localaction.catalogue.model import Entry, Links
 
 Backwards = defaultdict[str, set[str]]
 

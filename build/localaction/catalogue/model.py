@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
+from localaction.catalogue.vocabularies import Vocabularies
+from localaction.source.document import Document, Passage
 from schemas.base import Record
 from schemas.call import Call
 from schemas.city import City
@@ -19,9 +21,6 @@ from schemas.site import Site
 from schemas.tags import Action
 from schemas.update import Update
 from schemas.words import PageFront, Translation
-
-from localaction.catalogue.vocabularies import Vocabularies
-from localaction.source.document import Document, Passage
 
 F = TypeVar("F", bound=Record, covariant=True)
 
@@ -68,7 +67,7 @@ class UpdateEntry:
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[F]):
-    """One record: its facts, its words in each language, its updates in the order of their names."""
+    """One record: its facts, its words by language, its updates in the order of their names."""
 
     kind: str
     id: str
@@ -106,13 +105,14 @@ class PageEntry:
     name: str
     language: str
     path: str
-    title: str
     front: PageFront
     document: Document
+    """The front matter, with places."""
     body: str
+    """Everything behind the front matter, as written."""
     body_first_line: int
-    passage: Passage
-    slots: tuple[str, ...]
+    words: Passage
+    """The whole body, for the checks of text and links."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from schemas.base import Model
 
 from localaction.catalogue.vocabularies import fold, nearest
 from localaction.problems import Problem
 from localaction.source.document import Document, FieldPath
+from schemas.base import Model
 
 M = TypeVar("M", bound=Model)
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from schemas.city import City
-
 from localaction.catalogue.model import Catalogue, Entry
+from schemas.city import City
 
 BANDS = (
     (20_000, "under-20k"),

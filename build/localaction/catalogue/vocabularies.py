@@ -1,10 +1,11 @@
 """The closed lists, ready to be asked: is that a term, what is it called, what is it near to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 
+from localaction.source.document import Document
 from schemas.vocabulary import Vocabulary, VocabularyTerm
 
 
@@ -31,6 +32,8 @@ class Vocabularies:
     """All vocabularies by name. Asking for an unknown name or term raises KeyError."""
 
     lists: Mapping[str, Vocabulary]
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """The file of each, for the place of a term."""
 
     @cached_property
     def _terms(self) -> dict[str, dict[str, VocabularyTerm]]:
@@ -68,16 +71,24 @@ class Vocabularies:
         names: dict[str, str] = {}
         for term in self.lists[name].terms:
             names[fold(term.id)] = term.id
-            for text in (*term.labels.values(), *(a for many in term.aliases.values() for a in many)):
+            for text in (
+                *term.labels.values(),
+                *(a for many in term.aliases.values() for a in many),
+            ):
                 names.setdefault(fold(text), term.id)
         close = nearest(written, names)
         return names[close] if close else None
+
+    @property
+    def _section_terms(self) -> tuple[VocabularyTerm, ...]:
+        # A root of its own may hold vocabularies and lack this one; a check says so.
+        return self.lists["sections"].terms if "sections" in self.lists else ()
 
     @cached_property
     def _headings(self) -> dict[tuple[str, str], dict[str, str]]:
         """(kind, language) -> folded heading -> section id."""
         found: dict[tuple[str, str], dict[str, str]] = {}
-        for term in self.lists["sections"].terms:
+        for term in self._section_terms:
             languages = set(term.labels) | set(term.aliases)
             for kind in term.kinds:
                 for language in languages:
@@ -98,7 +109,12 @@ class Vocabularies:
 
     def sections(self, kind: str) -> tuple[str, ...]:
         """The sections that a kind of record may have, in the order of the vocabulary."""
-        return tuple(term.id for term in self.lists["sections"].terms if kind in term.kinds)
+        return tuple(term.id for term in self._section_terms if kind in term.kinds)
+
+    def headings(self, kind: str, language: str) -> tuple[str, ...]:
+        """The headings that a kind of record may have in a language, as the vocabulary writes them."""
+        terms = (term for term in self._section_terms if kind in term.kinds)
+        return tuple(term.labels[language] for term in terms if language in term.labels)
 
     def nearest_heading(self, kind: str, language: str, heading: str) -> str | None:
         """The known heading, as the vocabulary writes it, that a misspelt one most likely means."""

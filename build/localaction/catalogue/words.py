@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-from schemas.site import Site
-from schemas.words import WordsFront
-
 from localaction.catalogue.model import Words
 from localaction.catalogue.parse import parse
 from localaction.catalogue.vocabularies import Vocabularies
 from localaction.problems import Problem
 from localaction.source.document import Passage, WordsFile
+from schemas.site import Site
+from schemas.words import WordsFront
 
 State = Literal["own", "human", "machine-reviewed", "machine-unreviewed"]
 

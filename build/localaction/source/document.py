@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from localaction.problems import Problem
+
 FieldPath = tuple[str | int, ...]
 """Where a value stands in a file: keys and list positions, for example ("indicators", 0, "id")."""
 
@@ -57,6 +59,8 @@ class Passage:
     targets: tuple[Target, ...] = ()
     is_list: bool = False
     """The whole passage is one Markdown list."""
+    text_line: int = 1
+    """Of the first line of `markdown`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,8 @@ class RecordFiles:
     """Everything that stands in one record's folder (or, for the smaller kinds, its one file)."""
 
     kind: str
-    """`city`, `pledge`, `practice`, `organisation`, `event`, `resource`, `expert`, `discussion`, `call`."""
+    """`city`, `pledge`, `practice`; `organisation`, `event`, `resource`, `expert`, `discussion`,
+    `call`."""
     id: str
     """The folder's name, or the file's without ending."""
     path: str
@@ -100,3 +105,37 @@ class RecordFiles:
     updates: tuple[UpdateFiles, ...] = ()
     pictures: Mapping[str, int] = field(default_factory=dict)
     """Other files of the folder: name and size in bytes."""
+    damaged: frozenset[str] = frozenset()
+    """Languages whose words, and names of updates, that could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """One editorial page in one language."""
+
+    name: str
+    """`about`, of `about.md` and `about.fr.md`."""
+    language: str
+    """From the file's name; `en` where it names none."""
+    path: str
+    front: Document
+    """The front matter; empty data where there is none."""
+    body: str
+    """Everything behind the front matter, byte for byte."""
+    body_first_line: int
+    words: Passage
+    """The whole body, for the checks of text and links; its headings stand among the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Everything that stands under one root, read."""
+
+    records: tuple[RecordFiles, ...]
+    """Sorted by kind and path; a broken record stands here too, with `facts` None."""
+    vocabularies: tuple[Document, ...]
+    """Those that could be read, sorted by path."""
+    site: Document | None
+    """None where there is no `content/site.yml`, or it could not be read (a problem says why)."""
+    pages: tuple[PageFile, ...]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,22 @@
+"""The command `localaction`: one verb a module, which asks, calls and prints; no logic."""
+
+import typer
+
+from localaction.cli.build import build
+from localaction.cli.check import check
+from localaction.cli.serve import serve
+
+app = typer.Typer(
+    help="Files that people write become a checked, multilingual site.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+app.command()(check)
+app.command()(build)
+app.command()(serve)
+
+
+def main() -> None:
+    """Run the command line; exits 0, 1 (errors in the content or the site) or 2 (usage)."""
+    app()

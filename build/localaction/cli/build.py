@@ -1,0 +1,57 @@
+"""`localaction build`: the content becomes the site, or says why not."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from localaction.cli.common import ERRORS, complain, day, default_jobs, messages, watched
+from localaction.cli.report import as_text
+from localaction.paths import repository
+from localaction.site.errors import SiteError
+from localaction.site.judge import Order
+from localaction.site.make import ProblemsFound, make
+
+
+def build(
+    root: Annotated[Path, typer.Option(help="The folder that holds content/.")] = Path(),
+    out: Annotated[Path | None, typer.Option(help="Where `site` is made; default out/.")] = None,
+    languages: Annotated[str, typer.Option(help="Only these, as en,fr,ar.")] = "",
+    lang: Annotated[str, typer.Option(help="Language of the messages.")] = "en",
+    today: Annotated[str | None, typer.Option(help="The day of the site, 2026-11-30.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes.")] = default_jobs(),
+    remarks: Annotated[bool, typer.Option(help="Print remarks too.")] = False,
+) -> None:
+    """Make the site in out/site. An error in the content stops it; the last site then stays."""
+    folder = root.resolve()
+    order = Order(
+        root=folder,
+        shared=repository(),
+        out=(out or folder / "out").resolve(),
+        today=day(today, folder),
+        languages=tuple(each for each in languages.split(",") if each),
+        jobs=jobs,
+    )
+    try:
+        with watched() as stage:
+            made = make(order, stage)
+    except ProblemsFound as stopped:
+        for line in as_text(stopped.problems, messages(), lang):
+            sys.stdout.write(f"{line}\n")
+        complain("The site was not made; the last one stays as it was.")
+        raise typer.Exit(ERRORS) from None
+    except SiteError as stopped:
+        complain(str(stopped))
+        raise typer.Exit(ERRORS) from None
+    if remarks:
+        for line in as_text(made.problems, messages(), lang):
+            sys.stdout.write(f"{line}\n")
+    elif made.problems:
+        complain(f"{len(made.problems)} remarks; `scripts/check` shows them.")
+    for sentence in made.built.remarks:
+        complain(sentence)
+    built = made.built
+    sys.stdout.write(
+        f"{built.pages} pages in {order.out / 'site'}, {built.written} files changed.\n"
+    )

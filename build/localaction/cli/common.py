@@ -1,0 +1,83 @@
+"""What several verbs need: the words of problems, the day, the number of processes, progress."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from localaction.language.messages import Messages
+from localaction.paths import repository
+from localaction.site.make import Stage
+from localaction.source.history import head_date, is_changed
+
+OK, ERRORS, USAGE = 0, 1, 2
+"""Exit codes."""
+
+STAGES = {"read": "Reading", "pages": "Writing pages"}
+
+
+def messages() -> Messages:
+    """The sentences of all problems, in all languages."""
+    return Messages(repository() / "content" / "locales")
+
+
+def default_jobs() -> int:
+    """One process a core."""
+    return os.cpu_count() or 1
+
+
+def day(given: str | None, root: Path) -> date:
+    """The day the site speaks of: the one given, or that of the last commit.
+
+    Files that are not committed yet will be at the earliest today; without git it is today too,
+    and that is said, because two builds of the same files may then differ.
+    """
+    if given is not None:
+        try:
+            return date.fromisoformat(given)
+        except ValueError:
+            raise typer.BadParameter(f"“{given}” is no day; write it as 2026-11-30.") from None
+    committed = head_date(root)
+    if committed is not None and not is_changed(root):
+        return committed
+    # The one place where the clock is asked: nothing else says when these files will be published.
+    today = datetime.now().astimezone().date()  # noqa: TID251
+    if committed is None:
+        complain(f"Git does not tell the day of the last commit, so {today} is taken (--today).")
+    return max(today, committed) if committed else today
+
+
+def complain(sentence: str) -> None:
+    """Say something on the error channel."""
+    sys.stderr.write(f"{sentence}\n")
+
+
+@contextmanager
+def watched(quiet: bool = False) -> Iterator[Stage | None]:
+    """Show how far the work is: bars in a terminal, a plain line a stage elsewhere."""
+    if quiet:
+        yield None
+        return
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield _plain
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as progress:
+        tasks = {name: progress.add_task(words, total=None) for name, words in STAGES.items()}
+
+        def stage(name: str, done: int, of: int) -> None:
+            progress.update(tasks[name], completed=done, total=of)
+
+        yield stage
+
+
+def _plain(name: str, done: int, of: int) -> None:
+    if done == of:
+        complain(f"{STAGES[name]}: {done} of {of}")

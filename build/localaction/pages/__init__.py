@@ -1,0 +1,1 @@
+"""One view and template a page kind: catalogue → pages, without disk, clock or network."""

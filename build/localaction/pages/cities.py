@@ -1,0 +1,97 @@
+"""The page of a city: its whole standing on one page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from localaction.catalogue.model import Entry
+from localaction.catalogue.places import place
+from localaction.pages.actions import Named, named
+from localaction.pages.page import Page
+from localaction.pages.parts import Card, SourceView, WordsView, card, sources, words_view
+from localaction.pages.publish import record_page
+from localaction.pages.reader import Reader
+from localaction.pages.targets import term
+from localaction.render.format import day, number
+from schemas.city import City
+from schemas.values import UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class CityView:
+    """All that the page of a city shows."""
+
+    name: Markup
+    name_unverified: bool
+    official: tuple[Markup, ...]
+    words: WordsView | None
+    kind: Markup
+    country: Markup
+    region: Markup
+    section: Markup
+    section_suggested: bool
+    population: str
+    population_year: str
+    population_source: str
+    part_of: Named | None
+    parts: tuple[Named, ...]
+    cohort: Markup
+    pledges: tuple[Card, ...]
+    practices: tuple[Card, ...]
+    partnerships: tuple[Card, ...]
+    website: str
+    sources: tuple[SourceView, ...]
+    provenance: str
+    by_role: str
+    added: str
+    today: str
+
+
+def city_pages(reader: Reader) -> Iterator[Page]:
+    """The page of every city, in the order of their ids."""
+    template = reader.environment.get_template("city.html")
+    for entry in reader.catalogue.cities.values():
+        yield record_page(reader, entry, template, city_view(reader, entry))
+
+
+def city_view(reader: Reader, entry: Entry[City]) -> CityView:
+    """Gather what the page shows."""
+    facts, links = entry.facts, reader.catalogue.links
+    where = place(reader.catalogue, entry)
+    population = facts.population
+    country = reader.country(entry)
+    return CityView(
+        name=reader.name(entry.id),
+        name_unverified=reader.language in facts.names_unverified,
+        official=tuple(reader.said(text, lang) for lang, text in facts.official_name.items()),
+        words=words_view(reader, "city", reader.shown(entry)),
+        kind=term(reader, "city_kind", facts.kind) if facts.kind != UNKNOWN else Markup(""),
+        country=reader.said(country.text, country.language),
+        region=term(reader, "m49_regions", where.sub_region or where.region or "001"),
+        section=term(reader, "uclg_sections", facts.uclg_section)
+        if facts.uclg_section != UNKNOWN
+        else Markup(""),
+        section_suggested="uclg_section" in facts.provenance.suggested,
+        population=number(population.value, reader.language) if population else "",
+        population_year=""
+        if population is None or population.year == UNKNOWN
+        else str(population.year),
+        population_source=population.source if population else "",
+        part_of=named(reader, facts.part_of) if facts.part_of else None,
+        parts=tuple(named(reader, id) for id in links.parts.get(entry.id, ())),
+        cohort=term(reader, "cohort_status", where.cohort),
+        pledges=_cards(reader, links.pledges.get(entry.id, ())),
+        practices=_cards(reader, links.practices.get(entry.id, ())),
+        partnerships=_cards(reader, links.partnerships.get(entry.id, ())),
+        website=facts.website or "",
+        sources=sources(reader, facts.provenance),
+        provenance=facts.provenance.kind,
+        by_role=facts.provenance.by_role,
+        added=day(facts.added, reader.language),
+        today=day(reader.catalogue.today.isoformat(), reader.language),
+    )
+
+
+def _cards(reader: Reader, ids: tuple[str, ...]) -> tuple[Card, ...]:
+    return tuple(card(reader, reader.catalogue.action(id), reader.standings[id]) for id in ids)

@@ -1,0 +1,95 @@
+"""What the home page shows of the records: how many there are, and the latest of them."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from localaction.catalogue.dates import last_day
+from localaction.catalogue.model import Entry
+from localaction.pages.actions import Named, named
+from localaction.pages.parts import Card, card
+from localaction.pages.publish import article
+from localaction.pages.reader import Reader
+from localaction.render.format import day, number
+from schemas.tags import Action
+
+LATEST = 6
+"""How many pledges and how many reports the home page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is, as of a day."""
+
+    pledges: str
+    practices: str
+    cities: str
+    countries: str
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A dated report on a pledge or practice."""
+
+    action: Named
+    date: str
+    iso: str
+    card: Card
+
+
+def home_slots(reader: Reader) -> dict[str, Markup]:
+    """The HTML of each slot of the home page."""
+    return {
+        "counts": _part(reader, "home-counts.html", _counts(reader)),
+        "latest-pledges": _part(reader, "home-pledges.html", _pledges(reader)),
+        "latest-updates": _part(reader, "home-updates.html", _reports(reader)),
+    }
+
+
+def _part(reader: Reader, template: str, view: object) -> Markup:
+    return article(reader, reader.environment.get_template(template), "", view)
+
+
+def _counts(reader: Reader) -> Counts:
+    catalogue = reader.catalogue
+    live = [entry for entry in catalogue.cities.values() if not entry.facts.retired]
+    shown = [
+        number(sum(not e.facts.retired for e in group.values()), reader.language)
+        for group in (catalogue.pledges, catalogue.practices)
+    ]
+    return Counts(
+        pledges=shown[0],
+        practices=shown[1],
+        cities=number(len(live), reader.language),
+        countries=number(len({entry.facts.country for entry in live}), reader.language),
+        today=day(catalogue.today.isoformat(), reader.language),
+    )
+
+
+def _pledges(reader: Reader) -> list[Card]:
+    """The pledges added last; of those added on one day, the ones that begin last."""
+    live = [entry for entry in reader.catalogue.pledges.values() if not entry.facts.retired]
+    ordered = sorted(live, key=lambda e: (e.facts.added, e.facts.start != "unknown", e.facts.start))
+    return [
+        card(reader, entry, reader.standings[entry.id]) for entry in ordered[: -LATEST - 1 : -1]
+    ]
+
+
+def _reports(reader: Reader) -> list[Report]:
+    """The latest dated reports, one a record."""
+    latest: list[tuple[str, Entry[Action]]] = []
+    for entry in reader.catalogue.actions():
+        dates = [u.facts.date for u in entry.updates if u.facts.dated]
+        if dates and not entry.facts.retired:
+            latest.append((max(dates, key=last_day), entry))
+    latest.sort(key=lambda found: (last_day(found[0]), found[1].id), reverse=True)
+    return [
+        Report(
+            action=named(reader, entry.id),
+            date=day(date, reader.language),
+            iso=date,
+            card=card(reader, entry, reader.standings[entry.id]),
+        )
+        for date, entry in latest[:LATEST]
+    ]

@@ -1,0 +1,122 @@
+"""Lists that a reader can scan: pledges, practices and cities by country, in pages of 100."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from localaction.catalogue.link import actors
+from localaction.catalogue.model import Entry
+from localaction.pages.page import Page
+from localaction.pages.parts import Card, card
+from localaction.pages.publish import article, page, section_title
+from localaction.pages.reader import Reader
+from localaction.render.format import number
+from schemas.base import Record
+from schemas.city import City
+
+PAGE_SIZE = 100
+"""Cards on one page of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The cards of one country."""
+
+    heading: Markup
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """One page of a list."""
+
+    kind: str
+    title: str
+    total: str
+    groups: tuple[Group, ...]
+    number: int
+    """Which page of the list this is, from 1."""
+    pages: tuple[tuple[int, str], ...]
+    """Every page of the list: number and path."""
+
+
+def list_pages(reader: Reader, kind: str, section: str) -> Iterator[Page]:
+    """The list of every published record of a kind."""
+    catalogue = reader.catalogue
+    groups = {
+        "pledge": catalogue.pledges,
+        "practice": catalogue.practices,
+        "city": catalogue.cities,
+    }
+    entries: list[Entry[Record]] = [e for e in groups[kind].values() if not e.facts.retired]
+    path = f"{section}/"
+    title = section_title(reader, path)
+    template = reader.environment.get_template("list.html")
+    for view in list_views(reader, kind, title, path, entries):
+        at = view.pages[view.number - 1][1]
+        yield page(
+            reader,
+            path=at,
+            frame=f"{section}/index" if view.number == 1 else f"{section}/slot-id",
+            title=title if view.number == 1 else f"{title} ({view.number})",
+            description="",
+            slots={"article": article(reader, template, at, view)},
+            trail=("",) if view.number == 1 else ("", path),
+        )
+
+
+def list_views(
+    reader: Reader, kind: str, title: str, path: str, entries: Sequence[Entry[Record]]
+) -> Iterator[ListView]:
+    """Cut a list into pages. The first lies at `path`, the others below it."""
+    ordered = sorted(entries, key=lambda entry: _order(reader, entry))
+    count = max(1, -(-len(ordered) // PAGE_SIZE))
+    pages = tuple((n, path if n == 1 else f"{path}page-{n}/") for n in range(1, count + 1))
+    for n, _ in pages:
+        chunk = ordered[(n - 1) * PAGE_SIZE : n * PAGE_SIZE]
+        yield ListView(
+            kind=kind,
+            title=title,
+            total=number(len(ordered), reader.language),
+            groups=tuple(_groups(reader, chunk)),
+            number=n,
+            pages=pages,
+        )
+
+
+def _groups(reader: Reader, entries: Sequence[Entry[Record]]) -> Iterator[Group]:
+    for country, group in groupby(entries, key=lambda entry: _country(reader, entry)):
+        cards = tuple(card(reader, entry, reader.standings.get(entry.id)) for entry in group)
+        yield Group(_heading(reader, country), cards)
+
+
+def _heading(reader: Reader, country: str) -> Markup:
+    if not country:
+        return Markup("")
+    label = reader.label("m49_countries", country)
+    return reader.said(label.text, label.language)
+
+
+def _order(reader: Reader, entry: Entry[Record]) -> tuple[bool, str, str, str, str]:
+    country = _country(reader, entry)
+    name = reader.label("m49_countries", country).text if country else ""
+    first = next(iter(actors(entry.facts)), None)
+    city = reader.city_name(first) if first else ""
+    return not country, fold(name), fold(city), fold(reader.title(entry)[0]), entry.id
+
+
+def _country(reader: Reader, entry: Entry[Record]) -> str:
+    """The country of a city, or of the first city whose pledge or practice it is; "" if none."""
+    if isinstance(entry.facts, City):
+        return entry.facts.country
+    found = (reader.catalogue.cities.get(id) for id in actors(entry.facts))
+    return next((city.facts.country for city in found if city), "")
+
+
+def fold(text: str) -> str:
+    """A text as it sorts: without accents and case."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()

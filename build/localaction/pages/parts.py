@@ -1,0 +1,239 @@
+"""The parts that several pages share: words, chips, cards, timeline, sources."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from localaction.catalogue.dates import known
+from localaction.catalogue.derive import Standing, rank
+from localaction.catalogue.link import actors
+from localaction.catalogue.model import Entry
+from localaction.catalogue.words import Shown
+from localaction.pages.reader import SECTIONS, Reader
+from localaction.pages.targets import host, term
+from localaction.render.format import day, direction, locale
+from schemas.base import Provenance, Record
+from schemas.tags import Action
+from schemas.values import UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section of the words."""
+
+    id: str
+    heading: Markup
+    html: Markup
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordsView:
+    """The words of a record or update for one reader."""
+
+    title: Markup
+    summary: Markup
+    parts: tuple[Part, ...]
+    language: str
+    direction: str
+    foreign: bool
+    state: str
+    """`own`, `human`, `machine-reviewed`, `machine-unreviewed`."""
+    stale: bool
+    source_language: str
+    language_name: str
+    """Of the words, in the reader's language."""
+    source_language_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A term as a small label, linked where it has a page."""
+
+    text: Markup
+    number: str
+    address: str
+    """"" where the term has no page."""
+    unofficial: bool
+    """The words are a translation that nobody verified: the English stands beside them."""
+    english: str
+    suggested: bool
+    """The secretariat's reading, not the city's statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A pledge, practice or city in a list."""
+
+    kind: str
+    title: Markup
+    address: str
+    summary: Markup
+    places: Markup
+    """City and country."""
+    years: str
+    stage: Markup
+    reporting: str
+    """Term of `reporting_status`, "" where it does not apply."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A page where facts were read."""
+
+    url: str
+    host: str
+    read_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    """One report in the timeline."""
+
+    date: str
+    iso: str
+    dated: bool
+    stage: Markup
+    stage_wording: str
+    stage_source: str
+    stage_host: str
+    words: WordsView | None
+    by_role: str
+    evidence: tuple[SourceView, ...]
+
+
+def words_view(reader: Reader, kind: str, shown: Shown | None) -> WordsView | None:
+    """The words to show, section by section in the order of the vocabulary."""
+    if shown is None:
+        return None
+    words = shown.words
+    order = reader.catalogue.vocabularies.sections(kind)
+    parts = tuple(
+        Part(
+            id=id,
+            heading=term(reader, "sections", id),
+            # Rendered from judged tokens and cleaned when it was read (source.words).
+            html=Markup(words.sections[id].html),
+            stale=id in shown.stale,
+        )
+        for id in order
+        if id in words.sections
+    )
+    return WordsView(
+        title=reader.said(words.title, shown.language),
+        summary=Markup(words.summary.html),
+        parts=parts,
+        language=shown.language,
+        direction=direction(shown.language),
+        foreign=shown.foreign,
+        state=shown.state,
+        stale=bool(shown.stale),
+        source_language=shown.source_language,
+        language_name=language_name(shown.language, reader.language),
+        source_language_name=language_name(shown.source_language, reader.language),
+    )
+
+
+def language_name(language: str, told_in: str) -> str:
+    """What a language is called in another."""
+    return str(locale(language).get_language_name(told_in) or language)
+
+
+def chips(
+    reader: Reader, vocabulary: str, terms: Iterable[str], *, suggested: bool = False
+) -> tuple[Chip, ...]:
+    """Terms as chips, in the order given."""
+    section = SECTIONS.get(vocabulary)
+    found = []
+    for id in terms:
+        label = reader.label(vocabulary, id)
+        number = reader.catalogue.vocabularies.term(vocabulary, id).number
+        found.append(
+            Chip(
+                text=reader.said(label.text, label.language),
+                number="" if number is None else str(number),
+                address=f"{section}/{id}/" if section else "",
+                unofficial=not label.verified and reader.language != "en",
+                english=label.english,
+                suggested=suggested,
+            )
+        )
+    return tuple(found)
+
+
+def card(reader: Reader, entry: Entry[Record], where: Standing | None) -> Card:
+    """A pledge or practice in a list."""
+    shown = reader.shown(entry)
+    title, language = reader.title(entry)
+    return Card(
+        kind=entry.kind,
+        title=reader.said(title, language),
+        address=f"{SECTIONS[entry.kind]}/{entry.id}/",
+        summary=reader.said(shown.words.summary.text, shown.language) if shown else Markup(""),
+        places=places(reader, entry),
+        years=years(reader, entry.facts) if isinstance(entry.facts, Action) else "",
+        stage=_stage(reader, where),
+        reporting=where.reporting if where and entry.kind == "pledge" else "",
+    )
+
+
+def places(reader: Reader, entry: Entry[Record]) -> Markup:
+    """`City, Country` of everyone whose pledge or practice it is."""
+    found = []
+    for id in actors(entry.facts):
+        city = reader.catalogue.cities.get(id)
+        name = reader.name(id)
+        if city is not None:
+            country = reader.country(city)
+            name = Markup("{}, {}").format(name, reader.said(country.text, country.language))
+        found.append(name)
+    return Markup(" · ").join(found)
+
+
+def years(reader: Reader, facts: Action) -> str:
+    """`2022–2024`, `2022–`, or "" where no year is known."""
+    start = day(facts.start[:4], reader.language) if known(facts.start) else ""
+    end = day(facts.end[:4], reader.language) if known(facts.end) else ""
+    if not start and not end:
+        return ""
+    return start if start == end else f"{start}–{end}"
+
+
+def _stage(reader: Reader, where: Standing | None) -> Markup:
+    if where is None or where.stage == "not-stated":
+        return Markup("")
+    return term(reader, "pledge_stages", where.stage)
+
+
+def sources(reader: Reader, provenance: Provenance) -> tuple[SourceView, ...]:
+    """The pages a record was compiled from."""
+    return tuple(
+        SourceView(
+            url=source.url,
+            host=host(source.url),
+            read_on="" if source.read_on == UNKNOWN else day(source.read_on, reader.language),
+        )
+        for source in provenance.sources
+    )
+
+
+def timeline(reader: Reader, entry: Entry[Record]) -> tuple[UpdateView, ...]:
+    """The reports, the latest first, those without a date at the end."""
+    return tuple(
+        UpdateView(
+            date=day(update.facts.date, reader.language),
+            iso=update.facts.date,
+            dated=update.facts.dated,
+            stage=term(reader, "pledge_stages", update.facts.stage)
+            if update.facts.stage != "not-stated"
+            else Markup(""),
+            stage_wording=update.facts.stage_wording or "",
+            stage_source=update.facts.stage_source or "",
+            stage_host=host(update.facts.stage_source),
+            words=words_view(reader, "update", reader.shown_update(entry, update)),
+            by_role=update.facts.reported_by_role,
+            evidence=tuple(SourceView(url, host(url), "") for url in update.facts.evidence),
+        )
+        for update in reversed(rank(entry.updates))
+    )

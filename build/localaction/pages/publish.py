@@ -1,0 +1,96 @@
+"""A view and its template → a `Page`: addresses, languages and what machines are told of it."""
+
+from collections.abc import Mapping
+
+from jinja2 import Template
+from markupsafe import Markup
+
+from localaction.catalogue.model import Entry
+from localaction.pages.address import in_language
+from localaction.pages.page import Page
+from localaction.pages.reader import SECTIONS, Reader
+from schemas.base import Record
+
+HOME = ""
+
+
+def record_page(reader: Reader, entry: Entry[Record], template: Template, view: object) -> Page:
+    """The page of one record."""
+    section = SECTIONS[entry.kind]
+    shown = reader.shown(entry)
+    title, language = reader.title(entry)
+    return page(
+        reader,
+        path=f"{section}/{entry.id}/",
+        frame=f"{section}/slot-id",
+        title=title,
+        description=shown.words.summary.text if shown else "",
+        slots={"article": article(reader, template, f"{section}/{entry.id}/", view)},
+        words_language=language,
+        written=sorted(entry.words) if entry.words else None,
+        trail=(HOME, f"{section}/"),
+    )
+
+
+def page(
+    reader: Reader,
+    *,
+    path: str,
+    frame: str,
+    title: str,
+    description: str,
+    slots: Mapping[str, Markup],
+    words_language: str | None = None,
+    written: list[str] | None = None,
+    trail: tuple[str, ...] = (HOME,),
+) -> Page:
+    """Make a page.
+
+    `path` is its address at the root. `written` names the languages in which somebody wrote its
+    words; None where the page is made of the interface and the vocabularies alone, which speak
+    every language of the site. `trail` are the paths of the pages above it.
+    """
+    languages = reader.addresses(path)
+    own = [language for language in languages if written is None or language in written]
+    return Page(
+        address=languages[reader.language],
+        frame=frame,
+        language=reader.language,
+        words_language=words_language or reader.language,
+        title=title,
+        description=description,
+        slots=slots,
+        languages=languages,
+        alternates={language: languages[language] for language in own},
+        trail=tuple(
+            (
+                section_title(reader, above),
+                in_language(above, reader.language, reader.root_language),
+            )
+            for above in trail
+        ),
+    )
+
+
+def section_title(reader: Reader, path: str) -> str:
+    """What the page of a section is called: its heading and its name in the breadcrumbs."""
+    _ = reader.words.gettext
+    return {
+        "": _("Home"),
+        "pledges/": _("Pledges"),
+        "practices/": _("Practices"),
+        "cities/": _("Cities"),
+        "gcm-objectives/": _("Objectives of the Global Compact for Migration"),
+    }[path]
+
+
+def article(reader: Reader, template: Template, path: str, view: object) -> Markup:
+    """Render a view. The template knows `view`, `reader`, and `to(path)` for links."""
+    here = reader.address(path)
+    up = "../" * here.count("/")
+    prefix = up + reader.address("")
+
+    def to(there: str) -> str:
+        return there if there.startswith(("http://", "https://")) else prefix + there or "./"
+
+    return Markup(template.render(view=view, reader=reader, to=to))

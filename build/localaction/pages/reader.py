@@ -1,0 +1,134 @@
+"""For whom a page is made: a language, and how names, labels and words are told in it.
+
+One `Reader` serves all pages of a language, so that what it looks up once it keeps.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel.support import NullTranslations
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from localaction.catalogue.derive import Standing, standing
+from localaction.catalogue.model import Catalogue, Entry, UpdateEntry
+from localaction.catalogue.vocabularies import Label
+from localaction.catalogue.words import Shown, choose
+from localaction.pages.address import in_language, in_languages
+from localaction.render.format import direction
+from schemas.base import Record
+from schemas.city import City
+from schemas.values import UNKNOWN
+
+SECTIONS = {
+    "pledge": "pledges",
+    "practice": "practices",
+    "city": "cities",
+    "gcm_objectives": "gcm-objectives",
+}
+"""Kind of record, or vocabulary, with pages of its own → the folder of those pages."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A language of the site and everything told in it."""
+
+    catalogue: Catalogue
+    language: str
+    words: NullTranslations
+    """The words of the interface."""
+    environment: Environment
+    """Its templates, with those words."""
+    standings: dict[str, Standing]
+    """By id of pledge or practice; the same for every language."""
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`."""
+        return direction(self.language)
+
+    @cached_property
+    def root_language(self) -> str:
+        return self.catalogue.site.languages[0]
+
+    @cached_property
+    def _shown(self) -> dict[str, Shown | None]:
+        return {}
+
+    @cached_property
+    def _labels(self) -> dict[tuple[str, str, bool], Label]:
+        return {}
+
+    def address(self, path: str) -> str:
+        """Where the page `path` lies in this language."""
+        return in_language(path, self.language, self.root_language)
+
+    def addresses(self, path: str) -> dict[str, str]:
+        """Where the page `path` lies in every language."""
+        return in_languages(path, self.catalogue.site.languages)
+
+    def shown(self, entry: Entry[Record]) -> Shown | None:
+        """The words of a record that this reader gets; None where it has none."""
+        if entry.id not in self._shown:
+            self._shown[entry.id] = choose(
+                entry.words, entry.facts.language, self.language, self.catalogue.site
+            )
+        return self._shown[entry.id]
+
+    def shown_update(self, entry: Entry[Record], update: UpdateEntry) -> Shown | None:
+        """The words of an update."""
+        return choose(update.words, entry.facts.language, self.language, self.catalogue.site)
+
+    def said(self, text: str, language: str) -> Markup:
+        """A text, with `lang` and `dir` where it is not in the language of the page."""
+        if language == self.language:
+            return escape(text)
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(
+            language, direction(language), text
+        )
+
+    def label(self, vocabulary: str, term: str, *, short: bool = False) -> Label:
+        """The words for a term."""
+        key = (vocabulary, term, short)
+        if key not in self._labels:
+            self._labels[key] = self.catalogue.vocabularies.label(
+                vocabulary, term, self.language, short=short
+            )
+        return self._labels[key]
+
+    def name(self, id: str) -> Markup:
+        """The name of a city or organisation."""
+        entry = self.catalogue.cities.get(id) or self.catalogue.organisations[id]
+        return self.said(*self.plain_name(entry.facts.names))
+
+    def plain_name(self, names: dict[str, str]) -> tuple[str, str]:
+        """The text of a name and its language: the reader's, English, or the first there is."""
+        for language in (self.language, "en", *names):
+            if language in names:
+                return names[language], language
+        return "", self.language
+
+    def city_name(self, id: str) -> str:
+        """The bare text of a city's or organisation's name, for titles and for sorting."""
+        entry = self.catalogue.cities.get(id) or self.catalogue.organisations[id]
+        return self.plain_name(entry.facts.names)[0]
+
+    def country(self, entry: Entry[City]) -> Label:
+        """The name of a city's country."""
+        return self.label("m49_countries", entry.facts.country)
+
+    def title(self, entry: Entry[Record]) -> tuple[str, str]:
+        """A record's title and its language; the name where it is a city or organisation."""
+        if isinstance(entry.facts, City):
+            return self.plain_name(entry.facts.names)
+        shown = self.shown(entry)
+        return (shown.words.title, shown.language) if shown else (entry.id, self.language)
+
+    def stated(self, value: object) -> bool:
+        """A fact stands there: neither nothing nor `unknown`."""
+        return value is not None and value != UNKNOWN and value != ()
+
+
+def all_standings(catalogue: Catalogue) -> dict[str, Standing]:
+    """Where every pledge and practice stands on the catalogue's day."""
+    return {entry.id: standing(entry, catalogue.today) for entry in catalogue.actions()}

@@ -1,0 +1,178 @@
+"""What a page says of one indicator: baseline, target, latest number, date and evidence."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from localaction.catalogue.derive import Progress, Reported, Standing
+from localaction.catalogue.model import Entry
+from localaction.pages.reader import Reader
+from localaction.render.bar import Bar, bar
+from localaction.render.format import day, number, percent
+from schemas.indicators import Measurement
+from schemas.tags import Action
+from schemas.values import UNKNOWN
+
+MILESTONE = "milestone"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number with everything that backs it."""
+
+    number: str
+    """Written for the reader; "" for a milestone."""
+    milestone: bool | None
+    """Reached or not; None where the indicator is no milestone."""
+    qualifier: Markup
+    """"over", "about" …; empty where the number is exact."""
+    date: str
+    """Written for the reader; "" where the source states none."""
+    source: str
+    """Address of the page; "" where there is none."""
+    host: str
+    """The site that page is on, as the link's text."""
+    by: Markup
+    """Who reported it; empty for a target."""
+    city: Markup
+    """Whose number it is, where it is of one city of several."""
+    wording: str
+    wording_language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """One indicator as a page shows it."""
+
+    id: str
+    name: Markup
+    unit: Markup
+    counts: str
+    basis: Markup
+    """Who set the target: promised, planned, forecast; empty without a target."""
+    is_milestone: bool
+    baseline: Figure | None
+    target: Figure | None
+    due: str
+    due_source: str
+    due_host: str
+    due_passed: bool
+    actual: Figure | None
+    per_city: tuple[Figure, ...]
+    earlier: tuple[Figure, ...]
+    """Older numbers, the latest first."""
+    reached: bool | None
+    bar: Bar | None
+    percent: str
+    city: Markup
+    """The city that the whole indicator belongs to; empty where it is joint."""
+    revised: tuple[tuple[str, str, str], ...]
+    """Earlier targets: date, number, reason."""
+
+
+def target_views(reader: Reader, entry: Entry[Action], where: Standing) -> list[TargetView]:
+    """Views of all indicators, in the order of the facts."""
+    return [_view(reader, entry, progress) for progress in where.progress]
+
+
+def _view(reader: Reader, entry: Entry[Action], progress: Progress) -> TargetView:
+    indicator = progress.indicator
+    target, baseline = indicator.target, indicator.baseline
+    milestone = indicator.counts == MILESTONE
+    actual = progress.actual
+    older = [r for r in reversed(progress.history) if r not in progress.latest.values()]
+    due = target.due if target and target.due != UNKNOWN else ""
+    language = reader.language
+    return TargetView(
+        id=indicator.id,
+        name=_name(reader, entry, indicator.id),
+        unit=term(reader, "unit", indicator.unit),
+        counts=indicator.counts,
+        basis=term(reader, "indicator_basis", indicator.basis) if target else Markup(""),
+        is_milestone=milestone,
+        baseline=_figure(reader, baseline.value, milestone, None, baseline.as_of, baseline.source)
+        if baseline
+        else None,
+        target=_figure(reader, target.value, milestone, target.qualifier, UNKNOWN, target.source)
+        if target
+        else None,
+        due=day(due, language) if due else "",
+        due_source=(target.due_source or "") if target else "",
+        due_host=host(target.due_source) if target else "",
+        due_passed=progress.due_passed,
+        actual=_measured(reader, actual, milestone) if actual else None,
+        per_city=tuple(
+            _measured(reader, reported, milestone)
+            for city, reported in progress.latest.items()
+            if city
+        ),
+        earlier=tuple(_measured(reader, reported, milestone) for reported in older),
+        reached=progress.reached,
+        bar=bar(progress.share) if progress.share is not None else None,
+        percent=percent(progress.share, language) if progress.share is not None else "",
+        city=reader.name(indicator.city) if indicator.city else Markup(""),
+        revised=tuple(
+            (day(each.on, language), number(each.value, language), each.why)
+            for each in indicator.revised
+        ),
+    )
+
+
+def _name(reader: Reader, entry: Entry[Action], id: str) -> Markup:
+    """What the words call the indicator: those shown, else the source's, else the bare id."""
+    shown = reader.shown(entry)
+    if shown and id in shown.words.labels:
+        return reader.said(shown.words.labels[id], shown.language)
+    source = entry.words.get(entry.facts.language)
+    if source and id in source.labels:
+        return reader.said(source.labels[id], entry.facts.language)
+    return reader.said(id, "en")
+
+
+def _measured(reader: Reader, reported: Reported, milestone: bool) -> Figure:
+    measurement = reported.measurement
+    return _figure(
+        reader,
+        measurement.value,
+        milestone,
+        measurement.qualifier,
+        measurement.as_of,
+        measurement.source,
+        measurement,
+    )
+
+
+def _figure(
+    reader: Reader,
+    value: int | float,
+    milestone: bool,
+    qualifier: str | None,
+    as_of: str,
+    source: str | None,
+    measurement: Measurement | None = None,
+) -> Figure:
+    city = measurement.city if measurement else None
+    return Figure(
+        number="" if milestone else number(value, reader.language),
+        milestone=value >= 1 if milestone else None,
+        qualifier=term(reader, "qualifier", qualifier) if qualifier else Markup(""),
+        date=day(as_of, reader.language) if as_of != UNKNOWN else "",
+        source=source or "",
+        host=host(source),
+        by=term(reader, "reported_by", measurement.reported_by) if measurement else Markup(""),
+        city=reader.name(city) if city else Markup(""),
+        wording=(measurement.wording or "") if measurement else "",
+        wording_language=(measurement.wording_language or "en") if measurement else "",
+    )
+
+
+def term(reader: Reader, vocabulary: str, id: str) -> Markup:
+    """A term's label as text of the page, marked with its language where that differs."""
+    label = reader.label(vocabulary, id)
+    return reader.said(label.text, label.language)
+
+
+def host(address: str | None) -> str:
+    """The site an address is on, as the text of a link: `www.tdg.ch` → `tdg.ch`."""
+    return urlsplit(address).netloc.removeprefix("www.") if address else ""

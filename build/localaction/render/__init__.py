@@ -1,0 +1,1 @@
+"""How things are told: the template environment, dates and numbers in each language, bars."""

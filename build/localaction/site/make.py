@@ -1,0 +1,135 @@
+"""The main job: a root → the site. Reads, checks, stops at an error, else renders and switches.
+
+The one place where catalogue, checks, pages and site meet.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from markupsafe import Markup
+
+from localaction.catalogue.load import settings
+from localaction.catalogue.model import Catalogue
+from localaction.language.gettext import translations
+from localaction.pages.home import home_slots
+from localaction.pages.page import Page
+from localaction.pages.publish import section_title
+from localaction.pages.reader import Reader, all_standings
+from localaction.pages.sections import SECTIONS
+from localaction.problems import Problem, errors, in_order
+from localaction.render.environment import environment
+from localaction.site.build import EDITORIAL, Built, Plan, build
+from localaction.site.editorial import Editorial, editorial_page
+from localaction.site.errors import SiteError
+from localaction.site.judge import Order, Stage, judge
+from localaction.site.publish import Published, Render, Unit
+from schemas.site import Site
+
+
+class ProblemsFound(SiteError):
+    """The content has errors; nothing was written."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = problems
+        super().__init__(f"{len(problems)} problems")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of it."""
+
+    built: Built
+    problems: tuple[Problem, ...]
+    """Remarks only."""
+
+
+def make(order: Order, stage: Stage | None = None) -> Made:
+    """Make the site. Raises `ProblemsFound`, or another `SiteError`, with the old site standing."""
+    site = _settings(order)
+    remarks: list[Problem] = []
+
+    def render_for(editorial: Sequence[Editorial]) -> Render:
+        loaded, problems = judge(order, stage)
+        if loaded.catalogue is None or errors(problems):
+            raise ProblemsFound(problems)
+        remarks.extend(problems)
+        catalogue = replace(loaded.catalogue, site=site)
+        _alarms(catalogue)
+        return _renderer(order, catalogue, editorial)
+
+    plan = Plan(order.root, order.out, site, tuple(SECTIONS), order.jobs)
+    units = len(site.languages) * (len(SECTIONS) + 1)
+    done = 0
+
+    def progress(unit: Unit, published: Published) -> None:
+        nonlocal done
+        done += 1
+        if stage is not None:
+            stage("pages", done, units)
+
+    return Made(build(plan, render_for, progress), tuple(remarks))
+
+
+def _settings(order: Order) -> Site:
+    """The site's settings with the languages that are asked for."""
+    loaded, _, problems = settings(order.root, order.shared)
+    if loaded is None:
+        raise ProblemsFound(in_order(problems))
+    unknown = [each for each in order.languages if each not in loaded.languages]
+    if unknown:
+        raise SiteError(
+            f"The site has no language {', '.join(unknown)}; content/site.yml lists "
+            f"{', '.join(loaded.languages)}. Choose among these, or add the language there."
+        )
+    chosen = tuple(each for each in loaded.languages if each in order.languages)
+    return loaded.model_copy(update={"languages": chosen}) if chosen else loaded
+
+
+def _alarms(catalogue: Catalogue) -> None:
+    """Stop where so much is missing that something must have been lost."""
+    alarms = catalogue.site.alarms
+    for name, count, least in (
+        ("pledges", len(catalogue.pledges), alarms.pledges_at_least),
+        ("practices", len(catalogue.practices), alarms.practices_at_least),
+        ("cities", len(catalogue.cities), alarms.cities_at_least),
+    ):
+        if count < least:
+            raise SiteError(
+                f"Only {count} {name} were found, and content/site.yml expects at least {least}: "
+                "records may have been lost. If that is right, lower the number there."
+            )
+
+
+def _renderer(order: Order, catalogue: Catalogue, editorial: Sequence[Editorial]) -> Render:
+    """The function that gives the pages of a language and section."""
+    templates = _templates(order.shared)
+    standings = all_standings(catalogue)
+    readers: dict[str, Reader] = {}
+
+    def reader(language: str) -> Reader:
+        if language not in readers:
+            words = translations(order.shared / "content" / "locales", language)
+            readers[language] = Reader(
+                catalogue, language, words, environment(templates, words), standings
+            )
+        return readers[language]
+
+    def render(language: str, section: str) -> Iterator[Page]:
+        if section != EDITORIAL:
+            yield from SECTIONS[section](reader(language))
+            return
+        for page in editorial:
+            if page.language == language:
+                slots: Mapping[str, Markup] = (
+                    home_slots(reader(language)) if page.path == "" else {}
+                )
+                home = section_title(reader(language), "")
+                yield editorial_page(page, catalogue.site, home, slots)
+
+    return render
+
+
+def _templates(shared: Path) -> dict[str, str]:
+    folder = shared / "build" / "templates"
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.html"))}

@@ -1,0 +1,140 @@
+"""Reads everything under one root: plain data with places, and every problem met on the way.
+
+Writes nothing and judges nothing but form. With `jobs` above 1 the records are read by forked
+processes; what comes out is the same.
+"""
+
+import gc
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from localaction.problems import Problem, in_order
+from localaction.source.document import Document, RecordFiles, Tree, UpdateFiles, WordsFile
+from localaction.source.files import read_text
+from localaction.source.listing import list_folder
+from localaction.source.pages import read_pages
+from localaction.source.walk import PASSED_BY, FactsPaths, RecordPaths, find_records, unexpected
+from localaction.source.words import read_words
+from localaction.source.yaml import read_yaml
+
+VOCABULARIES = "content/vocabularies"
+SITE = "content/site.yml"
+CHUNK = 50
+"""Records that one process reads at a time: small enough for a steady progress bar."""
+
+Progress = Callable[[int, int], None]
+"""Told how many records have been read, of how many."""
+
+_Chunk = tuple[list[RecordFiles], list[Problem]]
+
+
+def read_tree(root: Path, jobs: int = 1, progress: Progress | None = None) -> Tree:
+    """Read all records, vocabularies, pages and the site's settings under `root`."""
+    base = str(root)
+    paths, problems = find_records(base)
+    records: list[RecordFiles] = []
+    for chunk, found in _read_chunks(base, paths, jobs):
+        records += chunk
+        problems += found
+        if progress is not None:
+            progress(len(records), len(paths))
+    settings = read_settings(root)
+    pages, found = read_pages(base)
+    problems += [*settings.problems, *found]
+    return Tree(
+        tuple(records), settings.vocabularies, settings.site, pages, tuple(in_order(problems))
+    )
+
+
+def read_settings(root: Path) -> Tree:
+    """Read only the vocabularies and the site's settings; records and pages stay empty."""
+    base = str(root)
+    vocabularies, problems = _read_vocabularies(base)
+    site = read_facts(base, SITE, problems) if os.path.lexists(f"{base}/{SITE}") else None
+    return Tree((), vocabularies, site, (), tuple(in_order(problems)))
+
+
+def read_facts(root: str, path: str, problems: list[Problem]) -> Document | None:
+    """Read one YAML file of the root; None where a problem was added."""
+    text, found = read_text(Path(root, path), path)
+    problems += found
+    if text is None:
+        return None
+    document, found = read_yaml(text, path)
+    problems += found
+    return document
+
+
+def _read_chunks(root: str, paths: list[RecordPaths], jobs: int) -> Iterator[_Chunk]:
+    chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
+    read = partial(_read_chunk, root)
+    if jobs <= 1 or len(chunks) <= 1:
+        yield from map(read, chunks)
+        return
+    # Unlike multiprocessing.Pool, this one tells when a process is killed, and does not wait.
+    # Freezing spares each process from counting, again and again, what it inherited.
+    with ProcessPoolExecutor(
+        min(jobs, len(chunks)), mp_context=get_context("fork"), initializer=gc.freeze
+    ) as pool:
+        yield from pool.map(read, chunks)
+
+
+def _read_chunk(root: str, paths: Iterable[RecordPaths]) -> _Chunk:
+    problems: list[Problem] = []
+    return [_read_record(root, record, problems) for record in paths], problems
+
+
+def _read_record(root: str, paths: RecordPaths, problems: list[Problem]) -> RecordFiles:
+    facts, words = _read_pair(root, paths.main, problems)
+    damaged = set(paths.main.words) - set(words)
+    updates = []
+    for update in paths.updates:
+        update_facts, update_words = _read_pair(root, update, problems)
+        updates.append(UpdateFiles(update.name, update_facts, update_words))
+        if update_facts is None or len(update_words) < len(update.words):
+            damaged.add(update.name)
+    return RecordFiles(
+        kind=paths.kind,
+        id=paths.main.name,
+        path=paths.main.facts,
+        facts=facts,
+        words=words,
+        updates=tuple(updates),
+        pictures=paths.pictures,
+        damaged=frozenset(damaged),
+    )
+
+
+def _read_pair(
+    root: str, paths: FactsPaths, problems: list[Problem]
+) -> tuple[Document | None, Mapping[str, WordsFile]]:
+    facts = read_facts(root, paths.facts, problems) if paths.exists else None
+    words = {}
+    for language, path in sorted(paths.words.items()):
+        text, found = read_text(Path(root, path), path)
+        problems += found
+        if text is not None:
+            file, found = read_words(text, path, language)
+            problems += found
+            if file is not None:
+                words[language] = file
+    return facts, words
+
+
+def _read_vocabularies(root: str) -> tuple[tuple[Document, ...], list[Problem]]:
+    listing = list_folder(root, VOCABULARIES)
+    problems = list(listing.problems)
+    problems += (unexpected(VOCABULARIES, name, "folder") for name in listing.folders)
+    documents = []
+    for name in listing.files:
+        if name.endswith(".yml"):
+            document = read_facts(root, f"{VOCABULARIES}/{name}", problems)
+            if document is not None:
+                documents.append(document)
+        elif name != PASSED_BY:
+            problems.append(unexpected(VOCABULARIES, name, "vocabulary"))
+    return tuple(documents), problems
