@@ -43,9 +43,7 @@ def _address(name: str, content: bytes) -> str:
 
 def _base_styles() -> bytes:
     folder = files("material").joinpath("templates", FOLDER, "stylesheets")
-    found = [
-        item for item in folder.iterdir() if re.fullmatch(r"main\.\w+\.min\.css", item.name)
-    ]
+    found = [item for item in folder.iterdir() if re.fullmatch(r"main\.\w+\.min\.css", item.name)]
     if len(found) != 1:
         raise SiteError("The installed mkdocs-material has no style sheet where it was expected.")
     styles = CHARSET.sub(b"", SOURCE_MAP.sub(b"", found[0].read_bytes()))

@@ -11,12 +11,12 @@ from pathlib import Path
 from localaction.language.gettext import translations
 from localaction.pages.page import Page
 from localaction.site.assets import addresses, assets
+from localaction.site.editorial import Editorial, not_found_page
 from localaction.site.errors import VerifyError
 from localaction.site.fill import filler
 from localaction.site.frames import start_frames
 from localaction.site.publish import Published, Render, Unit, Work, publish
 from localaction.site.sitemap import robots, sitemaps
-from localaction.site.editorial import Editorial, not_found_page
 from localaction.site.tree import Tree
 from localaction.site.verify import dead_links
 from localaction.site.write import only_build, open_other_tree, switch_to
@@ -39,6 +39,13 @@ class Plan:
     """The settings; its languages are those that are built."""
     sections: Sequence[str]
     jobs: int
+    shared: Path | None = None
+    """The root that lends theme, words and pages to one that has none; None where it has its own."""
+
+    @property
+    def lender(self) -> Path:
+        """Where theme and words stand."""
+        return self.shared or self.root
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,8 @@ def build(
 ) -> Built:
     """Make the site; raises `SiteError` with the old one still standing."""
     with only_build(plan.out):
-        shared = assets(plan.root / "build" / "theme")
-        frames = start_frames(plan.root, plan.out, plan.site, plan.sections, shared)
+        shared = assets(plan.lender / "build" / "theme")
+        frames = start_frames(plan.root, plan.lender, plan.out, plan.site, plan.sections, shared)
         try:
             render = render_for(frames.editorial)
             fill = filler(frames.wait(), plan.site)
@@ -67,7 +74,7 @@ def build(
         tree = open_other_tree(plan.out)
         work = Work(_units(plan), _with_not_found(render, plan), fill, tree, plan.site.url)
         whole = Published()
-        parts = []
+        parts: list[Mapping[str, str]] = []
         for unit, published in zip(work.units, publish(work, plan.jobs), strict=True):
             whole.add(published)
             parts.append(published.manifest)
@@ -88,7 +95,7 @@ def _units(plan: Plan) -> list[Unit]:
 
 
 def _with_not_found(render: Render, plan: Plan) -> Render:
-    words = translations(plan.root / "content" / "locales", plan.site.languages[0])
+    words = translations(plan.lender / "content" / "locales", plan.site.languages[0])
     not_found = not_found_page(plan.site, words.gettext)
 
     def rendered(language: str, section: str) -> Iterable[Page]:

@@ -22,6 +22,9 @@ TITLE = re.compile(r"^# (.+?) *$", re.MULTILINE)
 
 NOT_FOUND = "404"
 
+UNSUFFIXED = "en"
+"""The language of `about.md`, whichever languages are built."""
+
 
 @dataclass(frozen=True, slots=True)
 class Editorial:
@@ -50,7 +53,7 @@ def editorial_pages(files: Mapping[str, str], site: Site) -> list[Editorial]:
     written: dict[str, dict[str, str]] = {}
     for file_name in sorted(files):
         name, _, language = file_name.removesuffix(".md").partition(".")
-        written.setdefault(name, {})[language or site.languages[0]] = files[file_name]
+        written.setdefault(name, {})[language or UNSUFFIXED] = files[file_name]
     return [
         _editorial(name, language, texts, site)
         for name, texts in sorted(written.items())
@@ -59,13 +62,8 @@ def editorial_pages(files: Mapping[str, str], site: Site) -> list[Editorial]:
 
 
 def _editorial(name: str, language: str, texts: Mapping[str, str], site: Site) -> Editorial:
-    chain = (language, *site.fallbacks.get(language, ()), *site.languages)
-    words_language = next((each for each in chain if each in texts), None)
-    if words_language is None:
-        raise FramesError(
-            f"content/pages/{name}.*.md: written in none of the site's languages "
-            f"({', '.join(site.languages)})."
-        )
+    chain = (language, *site.fallbacks.get(language, ()), *site.languages, *sorted(texts))
+    words_language = next(each for each in chain if each in texts)
     front, markdown = _read(name, texts[words_language])
     title = TITLE.search(markdown)
     if title is None:

@@ -1,4 +1,4 @@
-"""What stops the site from being made. Each message is one sentence or more for a person to read."""
+"""What stops the site from being made; each message is for a person to read."""
 
 
 class SiteError(Exception):

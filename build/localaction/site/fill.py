@@ -34,7 +34,7 @@ class Filler:
             name: make(page) for name, make in self.own.items() if name in frame.slots
         }
         try:
-            return pour(frame, values | page.slots)
+            return pour(frame, {**values, **page.slots})
         except PourError as error:
             raise PourError(f"Page /{page.address}: {error}") from None
 

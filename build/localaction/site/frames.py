@@ -71,10 +71,20 @@ class PendingFrames:
 
 
 def start_frames(
-    root: Path, out: Path, site: Site, sections: Sequence[str], assets: Mapping[str, bytes]
+    root: Path,
+    lender: Path,
+    out: Path,
+    site: Site,
+    sections: Sequence[str],
+    assets: Mapping[str, bytes],
 ) -> PendingFrames:
-    """Stage the pages into `out/docs` and start MkDocs, unless its last frames still hold."""
+    """Stage the pages into `out/docs` and start MkDocs, unless its last frames still hold.
+
+    Theme and words come from `lender`, and the editorial pages too where `root` has none.
+    """
     pages = root / "content" / "pages"
+    if not pages.is_dir():
+        pages = lender / "content" / "pages"
     editorial = tuple(
         editorial_pages(
             {path.name: path.read_text(encoding="utf-8") for path in sorted(pages.glob("*.md"))},
@@ -82,7 +92,7 @@ def start_frames(
         )
     )
     docs = staged(editorial, sections, site)
-    job = _job(root, out, site, assets)
+    job = _job(lender, out, site, assets)
     digest = _digest(docs, job)
     folder, made = out / "frames", Path(job.frames)
     kept = folder / DIGEST
@@ -96,11 +106,11 @@ def start_frames(
     return PendingFrames(editorial, names, site.languages[0], folder, digest, made, child)
 
 
-def _job(root: Path, out: Path, site: Site, assets: Mapping[str, bytes]) -> Job:
+def _job(lender: Path, out: Path, site: Site, assets: Mapping[str, bytes]) -> Job:
     return Job(
-        config_file=str(root / "mkdocs.yml"),
-        theme=str(root / "build" / "theme"),
-        locales=str(root / "content" / "locales"),
+        config_file=str(lender / "mkdocs.yml"),
+        theme=str(lender / "build" / "theme"),
+        locales=str(lender / "content" / "locales"),
         docs=str(out / "docs"),
         frames=str(out / f"frames.{os.getpid()}"),
         languages=list(site.languages),

@@ -42,7 +42,7 @@ def shortened(text: str) -> str:
 
 
 def default_alternate(page: Page) -> str | None:
-    """The address for readers of any other language: the root's words, or else the first written."""
+    """The address for readers of other languages: the root's words, or else the first written."""
     root_language = next(iter(page.languages))
     return page.alternates.get(root_language, next(iter(page.alternates.values()), None))
 

@@ -42,7 +42,8 @@ def _staged_editorial(page: Editorial, root_language: str) -> str:
         lambda match: relative(here, in_language(match[1], page.language, root_language)),
         page.markdown,
     )
-    return _text({"title": "slot-title", "section": page.name, "words": page.words_language}, markdown)
+    front = {"title": "slot-title", "section": page.name, "words": page.words_language}
+    return _text(front, markdown)
 
 
 def _text(front: Mapping[str, str], markdown: str) -> str:

@@ -4,6 +4,7 @@ Runs inside MkDocs (the child process that `site.frames` starts), once a languag
 """
 
 from pathlib import Path
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from babel import Locale
@@ -37,7 +38,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Set the environment up for the language that is being built."""
-        language = str(config.plugins["i18n"].current_language)
+        language = str(cast(Any, config.plugins["i18n"]).current_language)
         words = translations(Path(self.job.locales), language)
         env.autoescape = True
         env.undefined = StrictUndefined
