@@ -6,7 +6,8 @@ prints them.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made_with
 from typing import Literal
 
 Severity = Literal["error", "remark"]
@@ -32,7 +33,7 @@ class Problem:
     """Dotted name of the field (`indicators.0.target.due`), or "" for the whole file."""
     code: str
     """A key of `CODES`."""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = made_with(default_factory=dict)
     """What the sentence names: the value found, the limit, the nearest known term."""
     wording: str = ""
     """Which of a rule's sentences fits (for example `nearest`), "" for its only or usual one."""
@@ -92,7 +93,6 @@ CODES: Mapping[str, Severity] = {
     # Identity
     "id-format": ERROR,
     "id-duplicate": ERROR,
-    "id-mismatch": ERROR,
     # References
     "reference-unknown": ERROR,
     "reference-kind": ERROR,
@@ -104,6 +104,7 @@ CODES: Mapping[str, Severity] = {
     "term-repeated": ERROR,
     "term-unverified": ERROR,
     "vocabulary-unknown": ERROR,
+    "vocabulary-name": ERROR,
     "vocabulary-duplicate": ERROR,
     "vocabulary-label": ERROR,
     # What a record's provenance asks of it
@@ -121,6 +122,7 @@ CODES: Mapping[str, Severity] = {
     "update-name": ERROR,
     "measurement-after-update": ERROR,
     "update-before-record": REMARK,
+    "update-undated": REMARK,
     # Targets and measurements
     "indicator-repeated": ERROR,
     "indicator-unknown": ERROR,
@@ -142,6 +144,7 @@ CODES: Mapping[str, Severity] = {
     "words-language": ERROR,
     "translation-missing": ERROR,
     "translation-of-itself": ERROR,
+    "translation-origin": ERROR,
     "translation-stale": REMARK,
     "text-hidden-character": ERROR,
     # Links and pictures

@@ -1,0 +1,94 @@
+"""Rules over the whole catalogue: each check is a pure generator, and `CHECKS` names them all.
+
+In: a catalogue. Out: problems. No disk, no clock, no network, no sentences.
+"""
+
+from collections.abc import Callable, Iterator
+
+from localaction.catalogue.model import Catalogue
+from localaction.checks.cities import check_city_place
+from localaction.checks.dates import check_dates
+from localaction.checks.frameworks import check_frameworks, check_objective_twice
+from localaction.checks.hidden import check_hidden_characters
+from localaction.checks.identity import check_id_duplicate, check_id_format
+from localaction.checks.indicators import (
+    check_indicator_repeated,
+    check_indicator_values,
+    check_targets,
+)
+from localaction.checks.labels import check_labels
+from localaction.checks.lengths import check_lengths
+from localaction.checks.links import check_links
+from localaction.checks.measurements import check_measurement_city, check_measurements
+from localaction.checks.near_duplicates import check_near_duplicates
+from localaction.checks.pages import check_page_source, check_slots
+from localaction.checks.pictures import check_picture_files, check_pictures
+from localaction.checks.privacy import check_contacts, check_names
+from localaction.checks.provenance import (
+    check_consent,
+    check_stated,
+    check_suggested,
+    check_update_dated,
+)
+from localaction.checks.references import check_references
+from localaction.checks.review import check_review
+from localaction.checks.terms import check_terms
+from localaction.checks.translations import check_page_translations, check_translations
+from localaction.checks.updates import (
+    check_reason,
+    check_target_dates,
+    check_update_dates,
+    check_update_name,
+)
+from localaction.checks.vocabularies import check_vocabularies
+from localaction.checks.words import check_headings, check_language, check_source_words
+from localaction.problems import Problem, in_order
+
+Check = Callable[[Catalogue], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    check_id_format,
+    check_id_duplicate,
+    check_references,
+    check_terms,
+    check_stated,
+    check_consent,
+    check_suggested,
+    check_frameworks,
+    check_objective_twice,
+    check_dates,
+    check_update_name,
+    check_update_dates,
+    check_update_dated,
+    check_target_dates,
+    check_indicator_repeated,
+    check_indicator_values,
+    check_targets,
+    check_measurements,
+    check_measurement_city,
+    check_reason,
+    check_source_words,
+    check_headings,
+    check_language,
+    check_lengths,
+    check_labels,
+    check_translations,
+    check_page_translations,
+    check_hidden_characters,
+    check_links,
+    check_picture_files,
+    check_pictures,
+    check_contacts,
+    check_names,
+    check_near_duplicates,
+    check_review,
+    check_city_place,
+    check_vocabularies,
+    check_slots,
+    check_page_source,
+)
+
+
+def check(catalogue: Catalogue) -> list[Problem]:
+    """Run every check and give what they found, sorted for the reader."""
+    return in_order(problem for each in CHECKS for problem in each(catalogue))

@@ -1,0 +1,45 @@
+"""Ids: their form, and that no two records bear the same."""
+
+import re
+from collections.abc import Iterator
+
+from localaction.catalogue.model import Broken, Catalogue, Entry
+from localaction.checks.places import excerpt
+from localaction.checks.subjects import records
+from localaction.problems import Problem
+from schemas.base import Record
+from schemas.values import ID_PATTERN
+
+SHORTEST, LONGEST = 3, 60
+RESERVED = frozenset({"slot-id"})
+"""Names that the site uses for itself."""
+
+_ID = re.compile(ID_PATTERN)
+
+
+def check_id_format(catalogue: Catalogue) -> Iterator[Problem]:
+    """An id is 3 to 60 small letters and digits with single hyphens, and no reserved word."""
+    named: list[Entry[Record] | Broken] = [*records(catalogue), *catalogue.broken.values()]
+    for record in named:
+        wording = _fault(record.id)
+        if wording is not None:
+            values = {"id": excerpt(record.id), "least": str(SHORTEST), "most": str(LONGEST)}
+            yield Problem(record.path, 1, 1, "", "id-format", values, wording)
+
+
+def _fault(id: str) -> str | None:
+    if not _ID.match(id):
+        return ""
+    if not SHORTEST <= len(id) <= LONGEST:
+        return "length"
+    return "reserved" if id in RESERVED else None
+
+
+def check_id_duplicate(catalogue: Catalogue) -> Iterator[Problem]:
+    """An id belongs to one record, whatever its kind."""
+    first = {entry.id: entry for entry in catalogue.entries()}
+    others: list[Entry[Record] | Broken] = [*catalogue.duplicates]
+    others += [broken for broken in catalogue.broken.values() if broken.id in first]
+    for record in others:
+        values = {"id": record.id, "other": first[record.id].path}
+        yield Problem(record.path, 1, 1, "", "id-duplicate", values)

@@ -1,0 +1,38 @@
+"""Editorial pages: slots that something fills, and a text in the site's first language."""
+
+import re
+from collections.abc import Iterator
+
+from localaction.catalogue.model import Catalogue
+from localaction.catalogue.vocabularies import nearest
+from localaction.checks.places import in_words, listed
+from localaction.problems import Problem
+
+SLOTS = ("counts", "latest-pledges", "latest-updates", "map")
+"""What an editorial page may ask for; the site fills these."""
+
+_SLOT = re.compile(r"<!-- slot: (\S+) -->")
+
+
+def check_slots(catalogue: Catalogue) -> Iterator[Problem]:
+    """A slot that nothing fills would stop the build."""
+    for page in catalogue.pages:
+        for found in _SLOT.finditer(page.body):
+            slot = found[1]
+            if slot not in SLOTS:
+                near = nearest(slot, SLOTS)
+                values = {"found": slot, "nearest": near or "", "slots": listed(SLOTS)}
+                wording = "nearest" if near else ""
+                line = page.body_first_line + page.body.count("\n", 0, found.start())
+                yield in_words(page.path, line, "", "page-slot", wording, **values)
+
+
+def check_page_source(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every page is written in the site's first language, from which the others fall back."""
+    first = catalogue.site.languages[0]
+    written = {page.name for page in catalogue.pages if page.language == first}
+    for page in catalogue.pages:
+        if page.name not in written:
+            values = {"language": first, "file": f"{page.name}.md"}
+            yield in_words(page.path, 1, "", "page-source-missing", **values)
+            written.add(page.name)

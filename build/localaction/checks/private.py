@@ -1,0 +1,104 @@
+"""What is private in a text: addresses and telephone numbers of persons. Pure, no catalogue."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_OFFICE_WORDS = """
+    accueil action administracion administration affairs affaires alcaldia archiv archives ayto
+    ayuntamiento bashkia biblioteca bienvenida buergeramt buergerservice bureau cabildo cabinet
+    camara camera city cityhall citizens citoyens ciudad ciudadana ciudadania ciudadano coalition
+    commune comms communication communications community comune comunicacion comunicaciones
+    concejo consejo contact contacto contactus contato contatto cooperacion cooperation coordinacion
+    coordination correo council data demarches department departamento desk diaspora dialogue
+    direccion direction diversity dpo email enquiries enquiry equality equipe equipo europe event
+    eventos events feedback foreigners forum funding gabinete gemeinde general global gobernacion
+    gobierno government grants gmina help helpdesk hello hola inclusao inclusion info infos
+    infomigrants informacion information informazioni inquiries inquiry integracao integracion
+    integration integrazione international internacional intercultural intendencia kontakt lab
+    library local mail mairie mayor mayoroffice mayorsoffice media migracion migracao migrant
+    migrante migrantes migrants migration migrazioni mission muni municipal municipalidad
+    municipality municipio newcomer newcomers newsletter oficina office ouvidoria participacion
+    participation partnerships policy post poststelle pr prefeitura prensa presidencia press presse
+    privacy programme programs projects proyectos public publicaffairs reception recepcion refugee
+    refugees refugiados registry relations research resettlement rathaus sala secretaria secretariat
+    secretary sekretariat service servicecentre services servicio servicios social solidarite
+    solidarity stadt stadtverwaltung support tecnica team town townhall training turismo urbanismo
+    urzad user ville volunteer volunteers web webmaster welcome willkommen youth
+"""
+OFFICE_WORDS = frozenset(_OFFICE_WORDS.split())
+"""Words that begin the address of an office, in several languages, without accents."""
+
+_EMAIL = re.compile(r"[\w.%+'-]+\s?(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?[\w-]+(?:\.[\w-]+)+")
+_AT = re.compile(r"\s?(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?")
+_WEB = re.compile(r"(?:https?://|www\.)\S+")
+_RUN = re.compile(
+    r"(?<![\w.,/:#-])\(?\+?\d(?:[ \u00a0\u202f().\-/]{0,2}\d){6,18}(?![\w]|[.,:/-]\d)"
+)
+_DATE = re.compile(
+    r"\b(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})\b"
+)
+_NATIONAL = re.compile(r"\(?0[1-9]")
+_AMERICAN = re.compile(r"(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}")
+_CALLED = re.compile(
+    r"(?:\btele?(?:phone|fono|fon|f)?s?\b|\bt[eé]l(?:[eé]phone)?\b|\bphone\b|\bmobile\b|\bm[oó]vil\b"
+    r"|\bwhatsapp\b|\bтел\w*|هاتف|电话|手机)\s?(?:no|number)?[.:：]?\s?$",
+    re.IGNORECASE,
+)
+"""A word for telephone right before a number."""
+
+
+def emails(text: str) -> Iterator[tuple[int, str]]:
+    """Where an e-mail address of a person stands, and which."""
+    if "@" not in text and "[" not in text and "(" not in text:
+        return
+    for found in _EMAIL.finditer(text):
+        local, domain = _AT.split(found[0], maxsplit=1)
+        if not is_office(local.removeprefix("mailto"), domain):
+            yield found.start(), found[0]
+
+
+def is_office(local: str, domain: str) -> bool:
+    """Every part of `local` is an office word or stands in the domain; one is an office word."""
+    parts = [part for part in re.split(r"[\W\d_]+", _plain(local)) if part]
+    here = re.split(r"[\W\d_]+", _plain(domain))
+    offices = [part for part in parts if part in OFFICE_WORDS]
+    return bool(offices) and all(part in OFFICE_WORDS or part in here for part in parts)
+
+
+def telephones(text: str) -> Iterator[tuple[int, str]]:
+    """Where a telephone number stands, and which. Dates, years, sums and ids are none."""
+    for found in _RUN.finditer(text):
+        number = found[0]
+        before = text[max(0, found.start() - 24) : found.start()]
+        if _is_telephone(number, before) and not _within(_WEB, text, found.start()):
+            yield found.start(), number
+
+
+def _is_telephone(number: str, before: str) -> bool:
+    digits = sum(character.isdigit() for character in number)
+    if _DATE.search(number) or digits > 15:
+        return False
+    if _CALLED.search(before):
+        return True
+    if number.lstrip("(").startswith("+"):
+        return digits >= 10 or (digits >= 8 and not _is_sum(number))
+    if number.startswith("00") and number[2:3] not in ("", "0"):
+        return digits >= 10
+    if _NATIONAL.match(number):
+        return 9 <= digits <= 12
+    return bool(_AMERICAN.fullmatch(number))
+
+
+def _is_sum(number: str) -> bool:
+    """Groups of three digits: `+12 000 000`."""
+    return re.fullmatch(r"\+?\d{1,3}(?:[ .\u00a0\u202f]\d{3})+", number) is not None
+
+
+def _within(pattern: re.Pattern[str], text: str, index: int) -> bool:
+    return any(found.start() <= index < found.end() for found in pattern.finditer(text))
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -1,0 +1,130 @@
+"""What checks look at: every record, update, words file and text of a catalogue, one by one.
+
+Records whose id stands twice and records whose facts are broken are among them, so that one broken
+record never hides what is wrong with another file.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from localaction.catalogue.model import Catalogue, Entry, UpdateEntry, Words
+from localaction.source.document import Document, FieldPath
+from schemas.base import Record
+from schemas.tags import Action
+
+WORDED_KINDS = frozenset({"pledge", "practice", "event", "resource", "discussion", "call"})
+"""Kinds that nobody can read without words of their own; the others have names in their facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One words file, and whose it is."""
+
+    words: Words
+    kind: str
+    """A kind of record, or `update`."""
+    source: str | None
+    """The language the words were first written in; None where the record's facts are broken."""
+    siblings: Mapping[str, Words]
+    """The same words in every language."""
+
+
+def records(catalogue: Catalogue) -> Iterator[Entry[Record]]:
+    """Every record that could be read, also under an id that another one bears."""
+    yield from catalogue.entries()
+    yield from catalogue.duplicates
+
+
+def actions(catalogue: Catalogue) -> Iterator[Entry[Action]]:
+    """Every pledge and practice among the records."""
+    for entry in records(catalogue):
+        if isinstance(entry.facts, Action):
+            yield entry  # type: ignore[misc]  # the kind of its facts was just looked at
+
+
+def updates(catalogue: Catalogue) -> Iterator[tuple[Entry[Record], UpdateEntry]]:
+    """Every update with its record."""
+    for entry in records(catalogue):
+        for update in entry.updates:
+            yield entry, update
+
+
+def texts(catalogue: Catalogue) -> Iterator[Text]:
+    """Every words file of records and updates."""
+    for entry in records(catalogue):
+        source = entry.facts.language
+        yield from _texts(entry.words, entry.kind, source)
+        for update in entry.updates:
+            yield from _texts(update.words, "update", source)
+    for broken in catalogue.broken.values():
+        yield from _texts(broken.words, broken.kind, None)
+        for update in broken.updates:
+            yield from _texts(update.words, "update", None)
+
+
+def _texts(siblings: Mapping[str, Words], kind: str, source: str | None) -> Iterator[Text]:
+    for words in siblings.values():
+        yield Text(words, kind, source, siblings)
+
+
+def documents(catalogue: Catalogue) -> Iterator[Document]:
+    """The facts of every record and update, as they were written."""
+    for entry in records(catalogue):
+        yield entry.document
+        for update in entry.updates:
+            yield update.document
+    for broken in catalogue.broken.values():
+        for update in broken.updates:
+            yield update.document
+
+
+def fronts(catalogue: Catalogue) -> Iterator[Document]:
+    """The front matter of every words file and editorial page."""
+    return chain(
+        (text.words.front for text in texts(catalogue)),
+        (page.document for page in catalogue.pages),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A stretch of text that readers see, as it was written."""
+
+    path: str
+    line: int
+    """Of its first line."""
+    field: str
+    """`title`, `summary` or a section's id; "" for an editorial page."""
+    markdown: str
+
+    def line_of(self, index: int) -> int:
+        """The line of one character."""
+        return self.line + self.markdown.count("\n", 0, index)
+
+
+def prose(catalogue: Catalogue) -> Iterator[Prose]:
+    """Every title and passage of the words files, and every editorial page."""
+    for text in texts(catalogue):
+        words = text.words
+        yield Prose(words.path, words.title_line, "title", words.title)
+        for id, passage in words.passages():
+            yield Prose(words.path, passage.text_line, id, passage.markdown)
+    for page in catalogue.pages:
+        yield Prose(page.path, page.words.text_line, "", page.words.markdown)
+
+
+def strings(data: Any, at: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Every text in plain data, with its place."""
+    if isinstance(data, str):
+        yield at, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if isinstance(value, str):
+                yield (*at, key), value
+            elif isinstance(value, dict | list):
+                yield from strings(value, (*at, key))
+    elif isinstance(data, list):
+        for position, value in enumerate(data):
+            yield from strings(value, (*at, position))
