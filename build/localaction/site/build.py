@@ -40,7 +40,7 @@ class Plan:
     sections: Sequence[str]
     jobs: int
     shared: Path | None = None
-    """The root that lends theme, words and pages to one that has none; None where it has its own."""
+    """The root that lends theme, words and pages; None where the root has its own."""
 
     @property
     def lender(self) -> Path:

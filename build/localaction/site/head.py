@@ -22,7 +22,7 @@ def head(page: Page, site_url: str, site_name: str) -> Markup:
         _link("canonical", canonical),
         *_alternates(page, root),
         _meta("property", "og:site_name", site_name),
-        _meta("property", "og:type", "article" if page.frame.endswith("/slot-id") else "website"),
+        _meta("property", "og:type", "article" if page.is_record else "website"),
         _meta("property", "og:title", page.title),
         _meta("property", "og:description", description),
         _meta("property", "og:url", canonical),
