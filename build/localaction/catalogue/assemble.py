@@ -68,9 +68,9 @@ def _gather(gathered: _Gathered, files: RecordFiles) -> None:
     updates: list[UpdateEntry] = []
     for update in files.updates:
         entry = _update(gathered, update)
-        if entry is None:
+        if entry is None or len(entry.words) < len(update.words):
             damaged.add(update.name)
-        else:
+        if entry is not None:
             updates.append(entry)
     facts = None
     if files.facts is not None:

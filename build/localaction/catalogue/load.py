@@ -15,6 +15,8 @@ from localaction.source.tree import read_settings, read_tree
 from schemas.site import Site
 from schemas.vocabulary import Vocabulary
 
+SITE = "content/site.yml"
+
 Step = Callable[[int, int], None]
 
 
@@ -55,7 +57,8 @@ def settings(
 
 def _site(document: Document | None, broken: bool) -> tuple[Site | None, tuple[Problem, ...]]:
     if document is None:
-        return None, () if broken else (Problem("content/site.yml", 1, 1, "", "facts-missing"),)
+        values = {"file": "site.yml", "folder": "content"}
+        return None, () if broken else (Problem(SITE, 1, 1, "", "facts-missing", values),)
     return parse(Site, document)
 
 

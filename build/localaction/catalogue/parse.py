@@ -9,6 +9,8 @@ from localaction.catalogue.vocabularies import fold, nearest
 from localaction.problems import Problem
 from localaction.source.document import Document, FieldPath
 from schemas.base import Model
+from schemas.event import MOMENT
+from schemas.values import LANGUAGE_PATTERN, LINE_PATTERN, TERM_PATTERN
 
 M = TypeVar("M", bound=Model)
 
@@ -45,6 +47,15 @@ CODES = {
 }
 """pydantic's other errors that have a rule of their own; the rest is `field-value`."""
 
+PATTERNS = {
+    TERM_PATTERN: "term",
+    LANGUAGE_PATTERN: "language",
+    LINE_PATTERN: "line",
+    MOMENT: "moment",
+    "^[A-Z]{3}$": "currency",
+}
+"""Forms that have a sentence of their own → the wording of `field-value`; others are quoted."""
+
 
 def parse(model: type[M], document: Document) -> tuple[M | None, tuple[Problem, ...]]:
     """Validate one document. Gives the model, or None and every problem of the document."""
@@ -69,6 +80,8 @@ def _problem(model: type[Model], document: Document, detail: ErrorDetails) -> Pr
             wording, values["nearest"] = "nearest", close
     elif code == "field-required":
         values["found"] = ""
+    elif detail["type"] == "string_too_short" and detail["ctx"]["min_length"] == len("2026-01-01"):
+        code, wording = "field-date", "day"
     context = detail.get("ctx", {})
     limit = context.get("max_length", context.get("expected", context.get("pattern", "")))
     values["limit"] = str(limit)
@@ -91,7 +104,8 @@ def _value_rule(detail: ErrorDetails) -> tuple[str, str]:
         case "too_short" | "string_too_short":
             return "empty", str(context.get("min_length", 1))
         case "string_pattern_mismatch":
-            return "pattern", str(context["pattern"])
+            pattern = str(context["pattern"])
+            return PATTERNS.get(pattern, "pattern"), pattern
         case _:
             return "", detail["msg"]
 

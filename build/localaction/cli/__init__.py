@@ -5,6 +5,7 @@ import typer
 from localaction.cli.build import build
 from localaction.cli.check import check
 from localaction.cli.serve import serve
+from localaction.cli.words import words
 
 app = typer.Typer(
     help="Files that people write become a checked, multilingual site.",
@@ -15,6 +16,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(build)
 app.command()(serve)
+app.command()(words)
 
 
 def main() -> None:

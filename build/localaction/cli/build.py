@@ -11,7 +11,7 @@ from localaction.cli.report import as_text
 from localaction.paths import repository
 from localaction.site.errors import SiteError
 from localaction.site.judge import Order
-from localaction.site.make import ProblemsFound, make
+from localaction.site.make import ProblemsError, make
 
 
 def build(
@@ -36,7 +36,7 @@ def build(
     try:
         with watched() as stage:
             made = make(order, stage)
-    except ProblemsFound as stopped:
+    except ProblemsError as stopped:
         for line in as_text(stopped.problems, messages(), lang):
             sys.stdout.write(f"{line}\n")
         complain("The site was not made; the last one stays as it was.")

@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import replace
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +15,7 @@ from localaction.problems import Problem, errors, in_order
 from localaction.site.judge import Order, judge
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How the problems are printed."""
 
     text = "text"

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from localaction.language.messages import Messages
 from localaction.paths import repository
-from localaction.site.make import Stage
+from localaction.site.judge import Stage
 from localaction.source.history import head_date, is_changed
 
 OK, ERRORS, USAGE = 0, 1, 2

@@ -28,6 +28,8 @@ class Page:
     """Every language of the site and this page's address there, in the order of the switch."""
     alternates: Mapping[str, str] = field(default_factory=dict)
     """Those of `languages` in which somebody wrote the words; empty where none is."""
+    is_record: bool = False
+    """The page of one record, not a list or an editorial page."""
     trail: tuple[tuple[str, str], ...] = ()
     """The pages above it for the breadcrumbs, home first: plain title and address."""
 

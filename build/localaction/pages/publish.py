@@ -29,6 +29,7 @@ def record_page(reader: Reader, entry: Entry[Record], template: Template, view: 
         words_language=language,
         written=sorted(entry.words) if entry.words else None,
         trail=(HOME, f"{section}/"),
+        is_record=True,
     )
 
 
@@ -43,6 +44,7 @@ def page(
     words_language: str | None = None,
     written: list[str] | None = None,
     trail: tuple[str, ...] = (HOME,),
+    is_record: bool = False,
 ) -> Page:
     """Make a page.
 
@@ -62,6 +64,7 @@ def page(
         slots=slots,
         languages=languages,
         alternates={language: languages[language] for language in own},
+        is_record=is_record,
         trail=tuple(
             (
                 section_title(reader, above),

@@ -1,13 +1,17 @@
 """A root → its catalogue and every problem of it: reading, checks, and what changed since."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from localaction.catalogue.load import Loaded, load
+from localaction.catalogue.load import Loaded, load, settings
+from localaction.catalogue.model import Catalogue
 from localaction.checks import check
+from localaction.checks.changes import check_changes, unavailable, wanted
 from localaction.problems import Problem, in_order
+from localaction.source.history import Unavailable, changed_since, text_at
+from schemas.site import Site
 
 Stage = Callable[[str, int, int], None]
 """Told the stage (`read`, `pages`), how much is done and of how much."""
@@ -27,11 +31,41 @@ class Order:
     jobs: int = 1
 
 
-def judge(order: Order, stage: Stage | None = None) -> tuple[Loaded, list[Problem]]:
-    """Read a root and run every check: what was read, and all problems in the reader's order."""
+def judge(
+    order: Order, stage: Stage | None = None, since: str | None = None
+) -> tuple[Loaded, list[Problem]]:
+    """Read a root and run every check: what was read, and all problems in the reader's order.
+
+    With `since`, a revision of git, what changed is judged too: updates are only ever added, ids
+    are neither lost nor used again.
+    """
     step = None if stage is None else (lambda done, of: stage("read", done, of))
     loaded = load(order.root, order.shared, order.today, order.jobs, step)
     found = list(loaded.problems)
     if loaded.catalogue is not None:
         found += check(loaded.catalogue)
+        if since is not None:
+            found += _changed(order.root, loaded.catalogue, since)
     return loaded, in_order(found)
+
+
+def _changed(root: Path, catalogue: Catalogue, since: str) -> Iterator[Problem]:
+    changes = changed_since(root, since)
+    if isinstance(changes, Unavailable):
+        yield unavailable(changes)
+        return
+    former = {path: text_at(root, since, path) for path in wanted(changes)}
+    texts = {path: text for path, text in former.items() if not isinstance(text, Unavailable)}
+    yield from check_changes(catalogue, changes, texts)
+
+
+def site_settings(root: Path, shared: Path) -> Site | None:
+    """The settings of the site that a root makes; None where they cannot be read."""
+    site, _, _ = settings(root, shared)
+    return site
+
+
+def site_languages(shared: Path) -> tuple[str, ...]:
+    """The languages of the site, as its settings list them; () where those cannot be read."""
+    site = site_settings(shared, shared)
+    return site.languages if site else ()

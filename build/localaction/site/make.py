@@ -27,7 +27,7 @@ from localaction.site.publish import Published, Render, Unit
 from schemas.site import Site
 
 
-class ProblemsFound(SiteError):
+class ProblemsError(SiteError):
     """The content has errors; nothing was written."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
@@ -45,20 +45,20 @@ class Made:
 
 
 def make(order: Order, stage: Stage | None = None) -> Made:
-    """Make the site. Raises `ProblemsFound`, or another `SiteError`, with the old site standing."""
+    """Make the site. Raises `ProblemsError`, or another `SiteError`, with the old site standing."""
     site = _settings(order)
     remarks: list[Problem] = []
 
     def render_for(editorial: Sequence[Editorial]) -> Render:
         loaded, problems = judge(order, stage)
         if loaded.catalogue is None or errors(problems):
-            raise ProblemsFound(problems)
+            raise ProblemsError(problems)
         remarks.extend(problems)
         catalogue = replace(loaded.catalogue, site=site)
         _alarms(catalogue)
         return _renderer(order, catalogue, editorial)
 
-    plan = Plan(order.root, order.out, site, tuple(SECTIONS), order.jobs)
+    plan = Plan(order.root, order.out, site, tuple(SECTIONS), order.jobs, shared=order.shared)
     units = len(site.languages) * (len(SECTIONS) + 1)
     done = 0
 
@@ -75,7 +75,7 @@ def _settings(order: Order) -> Site:
     """The site's settings with the languages that are asked for."""
     loaded, _, problems = settings(order.root, order.shared)
     if loaded is None:
-        raise ProblemsFound(in_order(problems))
+        raise ProblemsError(in_order(problems))
     unknown = [each for each in order.languages if each not in loaded.languages]
     if unknown:
         raise SiteError(

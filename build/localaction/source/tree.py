@@ -16,13 +16,24 @@ from localaction.problems import Problem, in_order
 from localaction.source.document import Document, RecordFiles, Tree, UpdateFiles, WordsFile
 from localaction.source.files import read_text
 from localaction.source.listing import list_folder
-from localaction.source.pages import read_pages
-from localaction.source.walk import PASSED_BY, FactsPaths, RecordPaths, find_records, unexpected
+from localaction.source.pages import PAGES, read_pages
+from localaction.source.walk import (
+    FILE_KINDS,
+    FOLDER_KINDS,
+    PASSED_BY,
+    FactsPaths,
+    RecordPaths,
+    find_records,
+    unexpected,
+)
 from localaction.source.words import read_words
 from localaction.source.yaml import read_yaml
 
+CONTENT = "content"
 VOCABULARIES = "content/vocabularies"
 SITE = "content/site.yml"
+LOCALES = "content/locales"
+"""Read by `language`, as gettext."""
 CHUNK = 50
 """Records that one process reads at a time: small enough for a steady progress bar."""
 
@@ -44,7 +55,7 @@ def read_tree(root: Path, jobs: int = 1, progress: Progress | None = None) -> Tr
             progress(len(records), len(paths))
     settings = read_settings(root)
     pages, found = read_pages(base)
-    problems += [*settings.problems, *found]
+    problems += [*settings.problems, *found, *_judge_content(base)]
     return Tree(
         tuple(records), settings.vocabularies, settings.site, pages, tuple(in_order(problems))
     )
@@ -138,3 +149,14 @@ def _read_vocabularies(root: str) -> tuple[tuple[Document, ...], list[Problem]]:
         elif name != PASSED_BY:
             problems.append(unexpected(VOCABULARIES, name, "vocabulary"))
     return tuple(documents), problems
+
+
+def _judge_content(root: str) -> Iterator[Problem]:
+    """A folder that nothing reads, `content/pledge` for example, would lose its records."""
+    tops = (*FOLDER_KINDS.values(), *FILE_KINDS.values(), VOCABULARIES, PAGES, LOCALES)
+    read = {SITE, f"{CONTENT}/{PASSED_BY}", *tops}
+    listing = list_folder(root, CONTENT)
+    yield from listing.problems
+    for name in (*listing.folders, *listing.files):
+        if f"{CONTENT}/{name}" not in read:
+            yield unexpected(CONTENT, name, "content")

@@ -1,0 +1,5 @@
+"""`python -m localaction`: the command line."""
+
+from localaction.cli import main
+
+main()

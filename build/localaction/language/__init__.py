@@ -1,0 +1,1 @@
+"""What the program says and to whom: the words of the interface and of problems."""

@@ -1,0 +1,104 @@
+"""Collects every word of the interface for the translators, and brings their PO files up to date.
+
+In: the templates, the theme, the code, and the sentences of problems (which stand in the English PO
+file only). Out: the text of each PO file, sorted, without line numbers, so that a change of code
+changes no translator's file.
+"""
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from localaction.language.gettext import DOMAIN, locale_file
+
+SOURCE_LANGUAGE = "en"
+PROBLEM = "problem: "
+"""Begins the context of a problem's sentence."""
+
+METHODS = [("**.html", "jinja2.ext:babel_extract"), ("**.py", "python")]
+OPTIONS = {"**.html": {"trimmed": "false", "newstyle_gettext": "true", "silent": "false"}}
+FOLDERS = ("build/localaction", "build/templates", "build/theme")
+
+
+def template(repository: Path, locales: Path) -> Catalog:
+    """Every message of the program and its pages, in the order of contexts and texts."""
+    catalog = Catalog(domain=DOMAIN, fuzzy=False)
+    found = [*_sentences(locales), *_interface(repository)]
+    for message in sorted(found, key=_order):
+        catalog.add(
+            message.id,
+            context=message.context,
+            auto_comments=message.auto_comments,
+            user_comments=message.user_comments,
+        )
+    return catalog
+
+
+def updated(repository: Path, locales: Path, languages: tuple[str, ...]) -> Mapping[Path, str]:
+    """The text of each language's PO file, brought up to date; what is gone is dropped."""
+    fresh = template(repository, locales)
+    files: dict[Path, str] = {}
+    for language in languages:
+        path = locale_file(locales, language)
+        known = _read(path, language)
+        files[path] = _text(_merged(fresh, known, language))
+    return files
+
+
+def _interface(repository: Path) -> Iterator[Message]:
+    for folder in FOLDERS:
+        for _, _, text, comments, context in extract_from_dir(
+            str(repository / folder), METHODS, OPTIONS, comment_tags=["translators:"]
+        ):
+            yield Message(text, context=context, auto_comments=comments)
+
+
+def _sentences(locales: Path) -> Iterator[Message]:
+    english = _read(locale_file(locales, SOURCE_LANGUAGE), SOURCE_LANGUAGE)
+    for message in english:
+        if message.id and (message.context or "").startswith(PROBLEM):
+            yield message
+
+
+def _merged(fresh: Catalog, known: Catalog, language: str) -> Catalog:
+    """The fresh messages with the translations that are known."""
+    merged = Catalog(locale=language, domain=DOMAIN, fuzzy=False)
+    merged.mime_headers = known.mime_headers
+    merged.header_comment = known.header_comment
+    for message in fresh:
+        if not message.id:
+            continue
+        old = known.get(message.id, context=message.context)
+        merged.add(
+            message.id,
+            old.string if old else "",
+            context=message.context,
+            auto_comments=message.auto_comments,
+            user_comments=old.user_comments if old else message.user_comments,
+            flags=(old.flags if old else message.flags) | (message.flags - {"fuzzy"}),
+        )
+    return merged
+
+
+def _order(message: Message) -> tuple[str, str]:
+    return message.context or "", message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _read(path: Path, language: str) -> Catalog:
+    if not path.exists():
+        return Catalog(locale=language, domain=DOMAIN, fuzzy=False)
+    with path.open("rb") as file:
+        return read_po(file, locale=language, domain=DOMAIN, abort_invalid=True)
+
+
+def _text(catalog: Catalog) -> str:
+    written = BytesIO()
+    write_po(written, catalog, width=100, omit_header=False, no_location=True)
+    lines = written.getvalue().decode().splitlines(keepends=True)
+    # Dates and tool versions would change the file at each run.
+    noise = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator')
+    return "".join(line for line in lines if not line.startswith(noise))
