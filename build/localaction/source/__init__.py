@@ -1,0 +1,1 @@
+"""Reads files and git: bytes become plain data that remembers where each value stands."""

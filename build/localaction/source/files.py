@@ -1,0 +1,57 @@
+"""Reads one text file: bytes in, plain text with LF line breaks out, or a problem."""
+
+import codecs
+import os
+import re
+import stat
+from pathlib import Path
+
+from localaction.problems import Problem
+from localaction.source.places import codepoint, first_unreadable, position_of
+
+MAX_BYTES = 256 * 1024
+
+_BREAK = re.compile(b"\r\n|\r|\n")
+
+
+def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Read `file`, which messages call `path`; None where a problem was found."""
+    name = {"name": path.rpartition("/")[2]}
+    try:
+        status = os.lstat(file)
+    except OSError:
+        return None, (Problem(path, 1, 1, "", "file-unexpected", name, "unreadable"),)
+    if stat.S_ISLNK(status.st_mode):
+        return None, (Problem(path, 1, 1, "", "file-link", name),)
+    if not stat.S_ISREG(status.st_mode):
+        return None, (Problem(path, 1, 1, "", "file-unexpected", name, "special"),)
+    if status.st_size > MAX_BYTES:
+        values = {"size": str(-(-status.st_size // 1024)), "limit": str(MAX_BYTES // 1024)}
+        return None, (Problem(path, 1, 1, "", "file-too-large", values),)
+    try:
+        raw = file.read_bytes()
+    except OSError:
+        return None, (Problem(path, 1, 1, "", "file-unexpected", name, "unreadable"),)
+    return decode(raw, path)
+
+
+def decode(raw: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Turn bytes into text: UTF-8, a byte order mark dropped, every line break LF."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return None, (Problem(path, 1, 1, "", "file-encoding", wording="utf-16"),)
+    try:
+        text = raw.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        good = error.object[: error.start]
+        breaks = list(_BREAK.finditer(good))
+        column = len(good[breaks[-1].end() if breaks else 0 :].decode("utf-8")) + 1
+        values = {"byte": f"0x{error.object[error.start]:02X}"}
+        return None, (Problem(path, len(breaks) + 1, column, "", "file-encoding", values),)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    index = first_unreadable(text)
+    if index is not None:
+        line, column = position_of(text, index)
+        values = {"character": codepoint(text[index])}
+        return None, (Problem(path, line, column, "", "file-encoding", values, "control"),)
+    return text, ()

@@ -1,0 +1,147 @@
+"""Finds the records of a root and which files belong to each; opens none of them.
+
+A record is the folder that holds `<kind>.yml`, at any depth, or for the smaller kinds one file.
+"""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from localaction.problems import Problem
+from localaction.source.listing import Listing, list_folder
+from localaction.source.words import is_language
+
+FOLDER_KINDS = {"city": "cities", "pledge": "content/pledges", "practice": "practices"}
+FILE_KINDS = {
+    "call": "content/calls",
+    "discussion": "content/discussions",
+    "event": "content/events",
+    "expert": "content/experts",
+    "organisation": "content/organisations",
+    "resource": "content/resources",
+}
+PICTURE_ENDINGS = frozenset({"jpg", "jpeg", "png", "webp"})
+
+_UPDATES = "updates"
+PASSED_BY = "README.md"
+"""At a section's top: words for whoever looks at the folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactsPaths:
+    """A facts file and its words files, not yet read."""
+
+    name: str
+    """Of the update, or the record's id."""
+    facts: str
+    exists: bool
+    words: Mapping[str, str]
+    """Path by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPaths:
+    """The files of one record, not yet read."""
+
+    kind: str
+    main: FactsPaths
+    updates: tuple[FactsPaths, ...] = ()
+    pictures: Mapping[str, int] = field(default_factory=dict)
+
+
+def find_records(root: str) -> tuple[list[RecordPaths], list[Problem]]:
+    """Find all records, sorted by kind and path, and what stands where nothing should."""
+    records: list[RecordPaths] = []
+    problems: list[Problem] = []
+    for kind, top in FOLDER_KINDS.items():
+        records += _in_folders(root, kind, top, problems)
+    for kind, top in FILE_KINDS.items():
+        pairs = _pairs(root, top, problems, ignored=PASSED_BY)
+        records += (RecordPaths(kind, main) for main in pairs)
+    return sorted(records, key=lambda record: (record.kind, record.main.facts)), problems
+
+
+def _in_folders(root: str, kind: str, top: str, problems: list[Problem]) -> Iterator[RecordPaths]:
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        listing = list_folder(root, folder)
+        problems += listing.problems
+        record = None if folder == top else _in_folder(root, kind, folder, listing, problems)
+        if record is None:
+            strays = (n for n in listing.files if not (folder == top and n == PASSED_BY))
+            problems += (unexpected(folder, name, "", f"{kind}.yml") for name in strays)
+        else:
+            yield record
+        # A record may lie below another, so that one that is broken never hides the next.
+        is_taken = {_UPDATES} if record else set()
+        waiting += [f"{folder}/{name}" for name in listing.folders if name not in is_taken]
+
+
+def _in_folder(
+    root: str, kind: str, folder: str, listing: Listing, problems: list[Problem]
+) -> RecordPaths | None:
+    """Take a folder for a record where it holds facts, words or updates."""
+    facts = f"{kind}.yml"
+    words = {name[:-3]: f"{folder}/{name}" for name in listing.files if _is_words(name)}
+    has_updates = _UPDATES in listing.folders
+    if not (words or has_updates or facts in listing.files or facts in listing.links):
+        return None
+    main = FactsPaths(folder.rpartition("/")[2], f"{folder}/{facts}", facts in listing.files, words)
+    problems += _missing(main, listing)
+    pictures = {}
+    for name in listing.files:
+        if _is_picture(name):
+            pictures[name] = os.lstat(f"{root}/{folder}/{name}").st_size
+        elif name != facts and not _is_words(name):
+            problems.append(unexpected(folder, name, "", facts))
+    updates = _pairs(root, f"{folder}/{_UPDATES}", problems) if has_updates else ()
+    return RecordPaths(kind, main, tuple(updates), pictures)
+
+
+def _pairs(
+    root: str, folder: str, problems: list[Problem], ignored: str = ""
+) -> Sequence[FactsPaths]:
+    """Match `<name>.yml` with its `<name>.<lang>.md` in one folder."""
+    listing = list_folder(root, folder)
+    problems += listing.problems
+    problems += (unexpected(folder, name, "folder") for name in listing.folders)
+    facts: set[str] = set()
+    words: dict[str, dict[str, str]] = {}
+    for file in listing.files:
+        stem, _, ending = file.rpartition(".")
+        name, _, language = stem.rpartition(".")
+        if ending == "yml" and stem:
+            facts.add(stem)
+        elif ending == "md" and name and is_language(language):
+            words.setdefault(name, {})[language] = f"{folder}/{file}"
+        elif file != ignored:
+            problems.append(unexpected(folder, file, "pair"))
+    found = []
+    for name in sorted(facts | words.keys()):
+        path = f"{folder}/{name}.yml"
+        pair = FactsPaths(name, path, name in facts, words.get(name, {}))
+        problems += _missing(pair, listing)
+        found.append(pair)
+    return found
+
+
+def _missing(main: FactsPaths, listing: Listing) -> Iterator[Problem]:
+    folder, _, name = main.facts.rpartition("/")
+    if not main.exists and name not in listing.links:
+        values = {"file": name, "folder": folder}
+        yield Problem(main.facts, 1, 1, "", "facts-missing", values)
+
+
+def unexpected(folder: str, name: str, wording: str = "", facts: str = "") -> Problem:
+    """Report a file or folder that nothing reads; `facts` is the file its place is meant for."""
+    values = {"name": name, "facts": facts} if facts else {"name": name}
+    return Problem(f"{folder}/{name}", 1, 1, "", "file-unexpected", values, wording)
+
+
+def _is_words(name: str) -> bool:
+    return name.endswith(".md") and is_language(name[:-3])
+
+
+def _is_picture(name: str) -> bool:
+    return name.rpartition(".")[2].lower() in PICTURE_ENDINGS
