@@ -1,8 +1,8 @@
 """Lists one folder: sorted names, links and odd files reported, hidden ones passed by."""
 
 import os
+import stat
 from dataclasses import dataclass
-from pathlib import Path
 
 from localaction.problems import Problem
 
@@ -50,10 +50,17 @@ def list_folder(root: str, folder: str) -> Listing:
 
 
 def _link_above(root: str, folder: str) -> str | None:
-    """Find the link on the way to `folder`; deeper folders were listed, so are none."""
-    parts = folder.split("/")[:2]
-    paths = ["/".join(parts[:end]) for end in range(1, len(parts) + 1)]
-    return next((path for path in paths if Path(root, path).is_symlink()), None)
+    """Find the link on the way to a section's top; deeper folders were listed, so are none."""
+    if folder.count("/") > 1:
+        return None
+    top, _, _ = folder.partition("/")
+    for path in sorted({top, folder}):
+        try:
+            if stat.S_ISLNK(os.lstat(f"{root}/{path}").st_mode):
+                return path
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+    return None
 
 
 def _problem(path: str, code: str, wording: str = "") -> Problem:
