@@ -22,7 +22,7 @@ from localaction.pages.parts import (
 )
 from localaction.pages.publish import record_page
 from localaction.pages.reader import Reader
-from localaction.pages.targets import TargetView, host, target_views, term
+from localaction.pages.targets import TargetView, host, target_views
 from localaction.render.format import day
 from schemas.pledge import Pledge
 from schemas.practice import Practice
@@ -123,12 +123,12 @@ def action_view(reader: Reader, entry: Entry[Action], where: Standing) -> Action
         tags=tuple((name, found) for name in TAGS if (found := _tags(reader, facts, name))),
         targets=tuple(each for each in counted if each.target),
         others=tuple(each for each in counted if not each.target),
-        stage=term(reader, "pledge_stages", where.stage)
+        stage=reader.term("pledge_stages", where.stage)
         if where.stage != "not-stated"
         else Markup(""),
         stage_id=where.stage,
         reporting=where.reporting,
-        reporting_label=term(reader, "reporting_status", where.reporting),
+        reporting_label=reader.term("reporting_status", where.reporting),
         last_report=day(where.last_report, reader.language) if where.last_report else "",
         today=day(reader.catalogue.today.isoformat(), reader.language),
         timeline=timeline(reader, entry),
@@ -198,14 +198,14 @@ def _terms(reader: Reader, vocabulary: str, value: str | tuple[str, ...]) -> tup
     if not reader.stated(value):
         return ()
     ids = (value,) if isinstance(value, str) else value
-    return tuple(term(reader, vocabulary, id) for id in ids)
+    return tuple(reader.term(vocabulary, id) for id in ids)
 
 
 def _partners(reader: Reader, facts: Action) -> tuple[Named, ...]:
     if not isinstance(facts, Pledge | Practice):
         return ()
     return tuple(
-        named(reader, partner.id, term(reader, "partner_role", partner.role))
+        named(reader, partner.id, reader.term("partner_role", partner.role))
         for partner in facts.partners
     )
 

@@ -12,7 +12,6 @@ from localaction.pages.page import Page
 from localaction.pages.parts import Card, SourceView, WordsView, card, sources, words_view
 from localaction.pages.publish import record_page
 from localaction.pages.reader import Reader
-from localaction.pages.targets import term
 from localaction.render.format import day, number
 from schemas.city import City
 from schemas.values import UNKNOWN
@@ -66,10 +65,10 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         name_unverified=reader.language in facts.names_unverified,
         official=tuple(reader.said(text, lang) for lang, text in facts.official_name.items()),
         words=words_view(reader, "city", reader.shown(entry)),
-        kind=term(reader, "city_kind", facts.kind) if facts.kind != UNKNOWN else Markup(""),
+        kind=reader.term("city_kind", facts.kind) if facts.kind != UNKNOWN else Markup(""),
         country=reader.said(country.text, country.language),
-        region=term(reader, "m49_regions", where.sub_region or where.region or "001"),
-        section=term(reader, "uclg_sections", facts.uclg_section)
+        region=reader.term("m49_regions", where.sub_region or where.region or "001"),
+        section=reader.term("uclg_sections", facts.uclg_section)
         if facts.uclg_section != UNKNOWN
         else Markup(""),
         section_suggested="uclg_section" in facts.provenance.suggested,
@@ -80,7 +79,7 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         population_source=population.source if population else "",
         part_of=named(reader, facts.part_of) if facts.part_of else None,
         parts=tuple(named(reader, id) for id in links.parts.get(entry.id, ())),
-        cohort=term(reader, "cohort_status", where.cohort),
+        cohort=reader.term("cohort_status", where.cohort),
         pledges=_cards(reader, links.pledges.get(entry.id, ())),
         practices=_cards(reader, links.practices.get(entry.id, ())),
         partnerships=_cards(reader, links.partnerships.get(entry.id, ())),

@@ -22,7 +22,7 @@ class ObjectiveView:
 
     number: str
     label: Markup
-    unofficial: bool
+    unofficial: Markup
     english: str
     address: str
     pledges: int
@@ -76,7 +76,7 @@ def _view(reader: Reader, id: str, listed: ListView | None = None) -> ObjectiveV
     return ObjectiveView(
         number=number(catalogue.vocabularies.term(VOCABULARY, id).number or 0, reader.language),
         label=reader.said(label.text, label.language),
-        unofficial=not label.verified,
+        unofficial=reader.unofficial(VOCABULARY, label, id),
         english=label.english,
         address=f"{PATH}{id}/",
         pledges=pledges,

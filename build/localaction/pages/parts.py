@@ -11,7 +11,7 @@ from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.catalogue.words import Shown
 from localaction.pages.reader import SECTIONS, Reader
-from localaction.pages.targets import host, term
+from localaction.pages.targets import host
 from localaction.render.format import day, direction, locale
 from schemas.base import Provenance, Record
 from schemas.tags import Action
@@ -55,9 +55,8 @@ class Chip:
     number: str
     address: str
     """"" where the term has no page."""
-    unofficial: bool
-    """The words are a translation that nobody verified: the English stands beside them."""
-    english: str
+    unofficial: Markup
+    """The mark of a translation that its owner never confirmed."""
     suggested: bool
     """The secretariat's reading, not the city's statement."""
 
@@ -112,7 +111,7 @@ def words_view(reader: Reader, kind: str, shown: Shown | None) -> WordsView | No
     parts = tuple(
         Part(
             id=id,
-            heading=term(reader, "sections", id),
+            heading=reader.term("sections", id),
             # Rendered from judged tokens and cleaned when it was read (source.words).
             html=Markup(words.sections[id].html),
             stale=id in shown.stale,
@@ -154,8 +153,7 @@ def chips(
                 text=reader.said(label.text, label.language),
                 number="" if number is None else str(number),
                 address=f"{section}/{id}/" if section else "",
-                unofficial=not label.verified and reader.language != "en",
-                english=label.english,
+                unofficial=reader.unofficial(vocabulary, label, id),
                 suggested=suggested,
             )
         )
@@ -192,18 +190,21 @@ def places(reader: Reader, entry: Entry[Record]) -> Markup:
 
 
 def years(reader: Reader, facts: Action) -> str:
-    """`2022–2024`, `2022–`, or "" where no year is known."""
-    start = day(facts.start[:4], reader.language) if known(facts.start) else ""
-    end = day(facts.end[:4], reader.language) if known(facts.end) else ""
-    if not start and not end:
-        return ""
-    return start if start == end else f"{start}–{end}"
+    """`2022–2024`, `from 2022`, `until 2024`, or "" where no year is known."""
+    start = facts.start[:4] if known(facts.start) else ""
+    end = facts.end[:4] if known(facts.end) else ""
+    if start and end:
+        return start if start == end else f"{start}–{end}"
+    _ = reader.words.gettext
+    if start:
+        return _("from %(year)s") % {"year": start}
+    return _("until %(year)s") % {"year": end} if end else ""
 
 
 def _stage(reader: Reader, where: Standing | None) -> Markup:
     if where is None or where.stage == "not-stated":
         return Markup("")
-    return term(reader, "pledge_stages", where.stage)
+    return reader.term("pledge_stages", where.stage)
 
 
 def sources(reader: Reader, provenance: Provenance) -> tuple[SourceView, ...]:
@@ -225,7 +226,7 @@ def timeline(reader: Reader, entry: Entry[Record]) -> tuple[UpdateView, ...]:
             date=day(update.facts.date, reader.language),
             iso=update.facts.date,
             dated=update.facts.dated,
-            stage=term(reader, "pledge_stages", update.facts.stage)
+            stage=reader.term("pledge_stages", update.facts.stage)
             if update.facts.stage != "not-stated"
             else Markup(""),
             stage_wording=update.facts.stage_wording or "",

@@ -96,6 +96,25 @@ class Reader:
             )
         return self._labels[key]
 
+    def term(self, vocabulary: str, term: str) -> Markup:
+        """A term's label as text of the page, with the mark of an unofficial translation."""
+        label = self.label(vocabulary, term)
+        return self.said(label.text, label.language) + self.unofficial(vocabulary, label, term)
+
+    def unofficial(self, vocabulary: str, label: Label, term: str) -> Markup:
+        """The mark of a translation that its owner never confirmed; empty where none is due.
+
+        The secretariat's own lists have no official wording to differ from.
+        """
+        lists = self.catalogue.vocabularies
+        owner = lists.term(vocabulary, term).owner or lists.lists[vocabulary].owner
+        if label.verified or label.language == "en" or owner == "proposal":
+            return Markup("")
+        words = self.words.gettext("unofficial translation")
+        return Markup('<span class="la-unofficial" title="{}: {}">*</span>').format(
+            words, label.english
+        )
+
     def name(self, id: str) -> Markup:
         """The name of a city or organisation."""
         entry = self.catalogue.cities.get(id) or self.catalogue.organisations[id]

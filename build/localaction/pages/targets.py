@@ -87,9 +87,9 @@ def _view(reader: Reader, entry: Entry[Action], progress: Progress) -> TargetVie
     return TargetView(
         id=indicator.id,
         name=_name(reader, entry, indicator.id),
-        unit=term(reader, "unit", indicator.unit),
+        unit=reader.term("unit", indicator.unit),
         counts=indicator.counts,
-        basis=term(reader, "indicator_basis", indicator.basis) if target else Markup(""),
+        basis=reader.term("indicator_basis", indicator.basis) if target else Markup(""),
         is_milestone=milestone,
         baseline=_figure(reader, baseline.value, milestone, None, baseline.as_of, baseline.source)
         if baseline
@@ -156,21 +156,15 @@ def _figure(
     return Figure(
         number="" if milestone else number(value, reader.language),
         milestone=value >= 1 if milestone else None,
-        qualifier=term(reader, "qualifier", qualifier) if qualifier else Markup(""),
+        qualifier=reader.term("qualifier", qualifier) if qualifier else Markup(""),
         date=day(as_of, reader.language) if as_of != UNKNOWN else "",
         source=source or "",
         host=host(source),
-        by=term(reader, "reported_by", measurement.reported_by) if measurement else Markup(""),
+        by=reader.term("reported_by", measurement.reported_by) if measurement else Markup(""),
         city=reader.name(city) if city else Markup(""),
         wording=(measurement.wording or "") if measurement else "",
         wording_language=(measurement.wording_language or "en") if measurement else "",
     )
-
-
-def term(reader: Reader, vocabulary: str, id: str) -> Markup:
-    """A term's label as text of the page, marked with its language where that differs."""
-    label = reader.label(vocabulary, id)
-    return reader.said(label.text, label.language)
 
 
 def host(address: str | None) -> str:
