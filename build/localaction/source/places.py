@@ -36,6 +36,12 @@ def line_at(text: str, number: int) -> str:
     return lines[number] if 0 <= number < len(lines) else ""
 
 
+def last_line(text: str) -> tuple[int, str]:
+    """Give the last line that is not blank, and its number from 0."""
+    lines = _BREAK.split(text.rstrip())
+    return len(lines) - 1, lines[-1]
+
+
 def excerpt(text: str) -> str:
     """Shorten a value to one line of a message."""
     start = " ".join(text[: EXCERPT_LENGTH * 2].split())

@@ -6,7 +6,7 @@ One problem per file: after a syntax error nothing that follows can be trusted.
 import yaml
 
 from localaction.problems import Problem
-from localaction.source.places import excerpt, line_at
+from localaction.source.places import excerpt, last_line, line_at
 
 MAX_KEY_LENGTH = 1024
 """Of YAML itself; the parser blames the colon behind a longer key."""
@@ -50,6 +50,10 @@ def syntax_problem(
     if wording in _AT_THE_OPENING and error.context_mark:
         row, column = error.context_mark.line, error.context_mark.column
     line = line_at(text, row)
+    if not line.strip():
+        # The file ends too early: its last words are what to look at.
+        row, line = last_line(text)
+        column = max(len(line) - 1, 0)
     code = "yaml-tag" if wording == "tag" else "yaml-syntax"
     values = (
         {"tag": excerpt(line[column:])}
