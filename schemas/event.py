@@ -1,8 +1,10 @@
 """An event: `content/events/<id>.yml`; words (title, summary) beside it."""
 
+from datetime import datetime
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from schemas.base import Link, Record
 from schemas.values import Address, Flag, Id, Language, Line, Ref, Term, TermId
@@ -10,13 +12,24 @@ from schemas.values import Address, Flag, Id, Language, Line, Ref, Term, TermId
 MOMENT = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?$"
 
 
+def _real(value: str) -> str:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("date", "not a date") from None
+    return value
+
+
+Moment = Annotated[str, Field(pattern=MOMENT), AfterValidator(_real)]
+"""A day, or a moment with its distance from UTC: `2026-05-05T09:00-04:00`."""
+
+
 class Event(Record):
     """A webinar, a forum, a workshop, a deadline."""
 
     type: Annotated[TermId, Term("event_type")]
-    start: Annotated[str, Field(pattern=MOMENT)]
-    """A day, or a moment with its distance from UTC: `2026-05-05T09:00-04:00`."""
-    end: Annotated[str, Field(pattern=MOMENT)]
+    start: Moment
+    end: Moment
     time_zone: Annotated[str, Field(pattern=r"^[A-Za-z_]+(/[A-Za-z_+-]+)*$")] | None = None
     place: Line | None = None
     city: Annotated[Id, Ref(("city",))] | None = None

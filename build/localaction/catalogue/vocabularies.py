@@ -112,7 +112,7 @@ class Vocabularies:
         return tuple(term.id for term in self._section_terms if kind in term.kinds)
 
     def headings(self, kind: str, language: str) -> tuple[str, ...]:
-        """The headings that a kind of record may have in a language, as the vocabulary writes them."""
+        """The headings that a kind of record may have in a language, as labels are written."""
         terms = (term for term in self._section_terms if kind in term.kinds)
         return tuple(term.labels[language] for term in terms if language in term.labels)
 

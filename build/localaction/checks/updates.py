@@ -52,8 +52,8 @@ def check_reason(catalogue: Catalogue) -> Iterator[Problem]:
     for entry, update in updates(catalogue):
         stage, language = update.facts.stage, entry.facts.language
         words = update.words.get(language)
-        is_damaged = not entry.damaged.isdisjoint({update.name, f"{update.name}.{language}"})
-        if stage in STOPPED and not is_damaged and not (words and "reason" in words.sections):
+        is_said = update.name in entry.damaged or (words and "reason" in words.sections)
+        if stage in STOPPED and not is_said:
             values = {"stage": stage, "file": f"{update.name}.{language}.md"}
             yield in_facts(update.document, ("stage",), "reason-missing", **values)
 

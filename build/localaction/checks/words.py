@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from localaction.catalogue.model import Catalogue, Entry
+from localaction.catalogue.model import Catalogue
 from localaction.checks.places import excerpt, in_words, listed
 from localaction.checks.subjects import WORDED_KINDS, Text, records, texts
 from localaction.problems import Problem
-from schemas.base import Record
 
 SCRIPTS = {
     "ar": re.compile("[\u0620-\u064a\u0671-\u06d3]"),
@@ -24,17 +23,13 @@ def check_source_words(catalogue: Catalogue) -> Iterator[Problem]:
         language = entry.facts.language
         file = f"{language}.md" if entry.folder.endswith(entry.id) else f"{entry.id}.{language}.md"
         needed = (entry.kind in WORDED_KINDS and not entry.facts.retired) or entry.words
-        if needed and language not in entry.words and not _damaged(entry, language):
+        if needed and language not in entry.words and language not in entry.damaged:
             yield _missing(entry.path, language, file, tuple(entry.words))
         for update in entry.updates:
-            is_damaged = _damaged(entry, f"{update.name}.{language}")
+            is_damaged = update.name in entry.damaged
             if update.words and language not in update.words and not is_damaged:
                 name = f"{update.name}.{language}.md"
                 yield _missing(update.path, language, name, tuple(update.words))
-
-
-def _damaged(entry: Entry[Record], name: str) -> bool:
-    return not entry.damaged.isdisjoint({name, f"{name}.md"})
 
 
 def _missing(path: str, language: str, file: str, found: tuple[str, ...]) -> Problem:
