@@ -71,10 +71,10 @@ def list_pages(reader: Reader, kind: str, section: str) -> Iterator[Page]:
 def list_views(
     reader: Reader, kind: str, title: str, path: str, entries: Sequence[Entry[Record]]
 ) -> Iterator[ListView]:
-    """Cut a list into pages. The first lies at `path`, the others below it."""
+    """Cut a list into pages. The first lies at `path`."""
     ordered = sorted(entries, key=lambda entry: _order(reader, entry))
     count = max(1, -(-len(ordered) // PAGE_SIZE))
-    pages = tuple((n, path if n == 1 else f"{path}page-{n}/") for n in range(1, count + 1))
+    pages = tuple((n, path if n == 1 else _further(path, n)) for n in range(1, count + 1))
     for n, _ in pages:
         chunk = ordered[(n - 1) * PAGE_SIZE : n * PAGE_SIZE]
         yield ListView(
@@ -85,6 +85,12 @@ def list_views(
             number=n,
             pages=pages,
         )
+
+
+def _further(path: str, n: int) -> str:
+    """Where a further page lies: at the depth of a record, for which its frame was made."""
+    section, _, id = path.rstrip("/").rpartition("/")
+    return f"{section}/{id}-page-{n}/" if section else f"{id}/page-{n}/"
 
 
 def _groups(reader: Reader, entries: Sequence[Entry[Record]]) -> Iterator[Group]:
