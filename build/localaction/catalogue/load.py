@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from localaction.catalogue.assemble import assemble
@@ -10,7 +11,7 @@ from localaction.catalogue.model import Catalogue
 from localaction.catalogue.parse import parse
 from localaction.catalogue.vocabularies import Vocabularies
 from localaction.problems import Problem, errors
-from localaction.source.document import Document
+from localaction.source.document import Document, Tree
 from localaction.source.tree import read_settings, read_tree
 from schemas.site import Site
 from schemas.vocabulary import Vocabulary
@@ -46,13 +47,33 @@ def settings(
 ) -> tuple[Site | None, Vocabularies | None, Sequence[Problem]]:
     """Read the settings and vocabularies of a root, or of `shared` where it lacks them."""
     own = read_settings(root)
-    common = own if root == shared or (own.site and own.vocabularies) else read_settings(shared)
-    problems = list(own.problems)
     # A file that stands there and cannot be read is a problem, not a reason to take another.
     broken = bool(errors(own.problems))
-    site, found = _site(own.site or (None if broken else common.site), broken)
-    vocabularies, more = _vocabularies(own.vocabularies or common.vocabularies)
-    return site, vocabularies, [*problems, *found, *more]
+    lent = root != shared and not broken and not (own.site and own.vocabularies)
+    common = _shared(shared) if lent else None
+    site, found = _site(own.site or (common.tree.site if common else None), broken)
+    if own.vocabularies or common is None:
+        vocabularies, more = _vocabularies(own.vocabularies)
+    else:
+        vocabularies, more = common.vocabularies, common.problems
+    return site, vocabularies, [*own.problems, *found, *more]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the program's own repository lends to roots that lack it."""
+
+    tree: Tree
+    vocabularies: Vocabularies | None
+    problems: tuple[Problem, ...]
+
+
+@lru_cache(maxsize=1)
+def _shared(folder: Path) -> _Shared:
+    """Read once a run: a hundred example roots lean on the same 50 lists."""
+    tree = read_settings(folder)
+    vocabularies, problems = _vocabularies(tree.vocabularies)
+    return _Shared(tree, vocabularies, (*tree.problems, *problems))
 
 
 def _site(document: Document | None, broken: bool) -> tuple[Site | None, tuple[Problem, ...]]:

@@ -1,5 +1,7 @@
 """The command `localaction`: one verb a module, which asks, calls and prints; no logic."""
 
+import gc
+
 import typer
 
 from localaction.cli.build import build
@@ -21,4 +23,6 @@ app.command()(words)
 
 def main() -> None:
     """Run the command line; exits 0, 1 (errors in the content or the site) or 2 (usage)."""
+    # A run makes millions of objects and drops few: looking for garbage would find none.
+    gc.disable()
     app()

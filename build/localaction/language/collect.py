@@ -19,6 +19,14 @@ SOURCE_LANGUAGE = "en"
 PROBLEM = "problem: "
 """Begins the context of a problem's sentence."""
 
+HEADER = """\
+# The words of pages and messages. `scripts/words` adds what is new and drops what is gone.
+# An entry marked fuzzy was translated by machine: whoever has read it takes the mark away."""
+
+NOISE = ("Language-Team", "Last-Translator", "Project-Id-Version", "Report-Msgid-Bugs-To")
+DATES = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By")
+"""Header fields that say nothing, and those that would change the file at each run."""
+
 METHODS = [("**.html", "jinja2.ext:babel_extract"), ("**.py", "python")]
 OPTIONS = {"**.html": {"trimmed": "false", "newstyle_gettext": "true", "silent": "false"}}
 FOLDERS = ("build/localaction", "build/templates", "build/theme")
@@ -66,9 +74,7 @@ def _sentences(locales: Path) -> Iterator[Message]:
 
 def _merged(fresh: Catalog, known: Catalog, language: str) -> Catalog:
     """The fresh messages with the translations that are known."""
-    merged = Catalog(locale=language, domain=DOMAIN, fuzzy=False)
-    merged.mime_headers = known.mime_headers
-    merged.header_comment = known.header_comment
+    merged = Catalog(locale=language, domain=DOMAIN, fuzzy=False, header_comment=HEADER)
     for message in fresh:
         if not message.id:
             continue
@@ -99,6 +105,5 @@ def _text(catalog: Catalog) -> str:
     written = BytesIO()
     write_po(written, catalog, width=100, omit_header=False, no_location=True)
     lines = written.getvalue().decode().splitlines(keepends=True)
-    # Dates and tool versions would change the file at each run.
-    noise = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator')
-    return "".join(line for line in lines if not line.startswith(noise))
+    dropped = tuple(f'"{field}' for field in (*NOISE, *DATES))
+    return "".join(line for line in lines if not line.startswith(dropped))

@@ -37,6 +37,8 @@ class Editorial:
     """Whose words are shown; differs from `language` where nobody translated them."""
     title: str
     description: str
+    is_unreviewed: bool
+    """Translated by machine, and no person has read it."""
     translations: tuple[str, ...]
     """The languages in which somebody wrote it, in the order of the site's."""
     markdown: str
@@ -77,6 +79,7 @@ def _editorial(name: str, language: str, texts: Mapping[str, str], site: Site) -
         words_language=words_language,
         title=title[1],
         description=str(front.get("description", "")),
+        is_unreviewed=_is_unreviewed(front),
         translations=tuple(each for each in site.languages if each in texts),
         markdown=markdown,
     )
@@ -91,6 +94,11 @@ def _read(name: str, text: str) -> tuple[Mapping[str, object], str]:
     except yaml.YAMLError as error:
         raise FramesError(f"content/pages/{name}: its front matter is not YAML: {error}") from error
     return (front if isinstance(front, dict) else {}), text[match.end() :]
+
+
+def _is_unreviewed(front: Mapping[str, object]) -> bool:
+    translation = front.get("translation")
+    return isinstance(translation, dict) and translation.get("state") == "machine-unreviewed"
 
 
 def editorial_page(

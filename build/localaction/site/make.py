@@ -19,6 +19,7 @@ from localaction.pages.reader import Reader, all_standings
 from localaction.pages.sections import SECTIONS
 from localaction.problems import Problem, errors, in_order
 from localaction.render.environment import environment
+from localaction.render.format import direction
 from localaction.site.build import EDITORIAL, Built, Plan, build
 from localaction.site.editorial import Editorial, editorial_page
 from localaction.site.errors import SiteError
@@ -121,13 +122,20 @@ def _renderer(order: Order, catalogue: Catalogue, editorial: Sequence[Editorial]
             return
         for page in editorial:
             if page.language == language:
-                slots: Mapping[str, Markup] = (
-                    home_slots(reader(language)) if page.path == "" else {}
-                )
+                slots = _own_language(page, home_slots(reader(language))) if not page.path else {}
                 home = section_title(reader(language), "")
                 yield editorial_page(page, catalogue.site, home, slots)
 
     return render
+
+
+def _own_language(page: Editorial, slots: Mapping[str, Markup]) -> Mapping[str, Markup]:
+    """Say the page's language again inside words that nobody translated into it."""
+    if page.words_language == page.language:
+        return slots
+    around = Markup('<div lang="{}" dir="{}">{}</div>')
+    spoken = direction(page.language)
+    return {name: around.format(page.language, spoken, html) for name, html in slots.items()}
 
 
 def _templates(shared: Path) -> dict[str, str]:
