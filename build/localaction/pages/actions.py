@@ -14,6 +14,7 @@ from localaction.pages.parts import (
     SourceView,
     UpdateView,
     WordsView,
+    by_role,
     chips,
     places,
     sources,
@@ -87,7 +88,7 @@ class ActionView:
     sources: tuple[SourceView, ...]
     provenance: str
     suggested: bool
-    by_role: str
+    by_role: Markup
     added: str
     retired_on: str
     retired_why: str
@@ -137,7 +138,7 @@ def action_view(reader: Reader, entry: Entry[Action], where: Standing) -> Action
         sources=sources(reader, facts.provenance),
         provenance=facts.provenance.kind,
         suggested=bool(suggested),
-        by_role=facts.provenance.by_role,
+        by_role=by_role(reader, facts),
         added=day(facts.added, reader.language),
         retired_on=day(facts.retired.on, reader.language) if facts.retired else "",
         retired_why=facts.retired.why if facts.retired else "",

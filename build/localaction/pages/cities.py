@@ -9,7 +9,15 @@ from localaction.catalogue.model import Entry
 from localaction.catalogue.places import place
 from localaction.pages.actions import Named, named
 from localaction.pages.page import Page
-from localaction.pages.parts import Card, SourceView, WordsView, card, sources, words_view
+from localaction.pages.parts import (
+    Card,
+    SourceView,
+    WordsView,
+    by_role,
+    card,
+    sources,
+    words_view,
+)
 from localaction.pages.publish import record_page
 from localaction.pages.reader import Reader
 from localaction.render.format import day, number
@@ -42,7 +50,7 @@ class CityView:
     website: str
     sources: tuple[SourceView, ...]
     provenance: str
-    by_role: str
+    by_role: Markup
     added: str
     today: str
 
@@ -86,7 +94,7 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         website=facts.website or "",
         sources=sources(reader, facts.provenance),
         provenance=facts.provenance.kind,
-        by_role=facts.provenance.by_role,
+        by_role=by_role(reader, facts),
         added=day(facts.added, reader.language),
         today=day(reader.catalogue.today.isoformat(), reader.language),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from localaction.catalogue.dates import known
 from localaction.catalogue.derive import Standing, rank
@@ -12,7 +12,7 @@ from localaction.catalogue.model import Entry
 from localaction.catalogue.words import Shown
 from localaction.pages.reader import SECTIONS, Reader
 from localaction.pages.targets import host
-from localaction.render.format import day, direction, locale
+from localaction.render.format import comma, day, direction, locale
 from schemas.base import Provenance, Record
 from schemas.tags import Action
 from schemas.values import UNKNOWN
@@ -120,7 +120,7 @@ def words_view(reader: Reader, kind: str, shown: Shown | None) -> WordsView | No
         if id in words.sections
     )
     return WordsView(
-        title=reader.said(words.title, shown.language),
+        title=escape(words.title),
         summary=Markup(words.summary.html),
         parts=parts,
         language=shown.language,
@@ -184,7 +184,8 @@ def places(reader: Reader, entry: Entry[Record]) -> Markup:
         name = reader.name(id)
         if city is not None:
             country = reader.country(city)
-            name = Markup("{}, {}").format(name, reader.said(country.text, country.language))
+            told = reader.said(country.text, country.language)
+            name = Markup("{}{}{}").format(name, comma(reader.language), told)
         found.append(name)
     return Markup(" · ").join(found)
 
@@ -217,6 +218,13 @@ def sources(reader: Reader, provenance: Provenance) -> tuple[SourceView, ...]:
         )
         for source in provenance.sources
     )
+
+
+def by_role(reader: Reader, facts: Record) -> Markup:
+    """The office that stands behind a record; a city writes in the record's own language."""
+    provenance = facts.provenance
+    language = facts.language if provenance.kind == "submitted" else "en"
+    return reader.said(provenance.by_role, language)
 
 
 def timeline(reader: Reader, entry: Entry[Record]) -> tuple[UpdateView, ...]:

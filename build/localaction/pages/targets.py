@@ -9,7 +9,7 @@ from localaction.catalogue.derive import Progress, Reported, Standing
 from localaction.catalogue.model import Entry
 from localaction.pages.reader import Reader
 from localaction.render.bar import Bar, bar
-from localaction.render.format import day, number, percent
+from localaction.render.format import day, direction, number, percent
 from schemas.indicators import Measurement
 from schemas.tags import Action
 from schemas.values import UNKNOWN
@@ -39,6 +39,7 @@ class Figure:
     """Whose number it is, where it is of one city of several."""
     wording: str
     wording_language: str
+    wording_direction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class TargetView:
     percent: str
     city: Markup
     """The city that the whole indicator belongs to; empty where it is joint."""
-    revised: tuple[tuple[str, str, str], ...]
+    revised: tuple[tuple[str, str, Markup], ...]
     """Earlier targets: date, number, reason."""
 
 
@@ -113,7 +114,7 @@ def _view(reader: Reader, entry: Entry[Action], progress: Progress) -> TargetVie
         percent=percent(progress.share, language) if progress.share is not None else "",
         city=reader.name(indicator.city) if indicator.city else Markup(""),
         revised=tuple(
-            (day(each.on, language), number(each.value, language), each.why)
+            (day(each.on, language), number(each.value, language), _why(reader, entry, each.why))
             for each in indicator.revised
         ),
     )
@@ -128,6 +129,11 @@ def _name(reader: Reader, entry: Entry[Action], id: str) -> Markup:
     if source and id in source.labels:
         return reader.said(source.labels[id], entry.facts.language)
     return reader.said(id, "en")
+
+
+def _why(reader: Reader, entry: Entry[Action], text: str) -> Markup:
+    """A reason in the facts: its author writes the record's own language."""
+    return reader.said(text, entry.facts.language)
 
 
 def _measured(reader: Reader, reported: Reported, milestone: bool) -> Figure:
@@ -153,6 +159,7 @@ def _figure(
     measurement: Measurement | None = None,
 ) -> Figure:
     city = measurement.city if measurement else None
+    spoken = (measurement.wording_language or "en") if measurement else "en"
     return Figure(
         number="" if milestone else number(value, reader.language),
         milestone=value >= 1 if milestone else None,
@@ -163,7 +170,8 @@ def _figure(
         by=reader.term("reported_by", measurement.reported_by) if measurement else Markup(""),
         city=reader.name(city) if city else Markup(""),
         wording=(measurement.wording or "") if measurement else "",
-        wording_language=(measurement.wording_language or "en") if measurement else "",
+        wording_language=spoken,
+        wording_direction=direction(spoken),
     )
 
 

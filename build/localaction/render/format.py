@@ -21,6 +21,11 @@ def direction(language: str) -> str:
     return str(locale(language).text_direction)
 
 
+def comma(language: str) -> str:
+    """What stands between a city and its country."""
+    return {"ar": "، ", "zh": "，"}.get(language.partition("-")[0], ", ")
+
+
 def _date_locale(language: str) -> Locale:
     """The United Nations write English dates as `14 July 2023`."""
     return Locale("en", "GB") if language == "en" else locale(language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from localaction.pages.page import Page
 from localaction.site.errors import PourError
@@ -43,6 +44,7 @@ def filler(frames: Frames, site: Site) -> Filler:
     """Bind the frames and the settings of the site."""
     names = {language: language_name(language) for language in site.languages}
     root_language = site.languages[0]
+    base = urlsplit(site.url).path.rstrip("/")
 
     def name_in(language: str) -> str:
         return site.name.get(language, site.name[root_language])
@@ -53,7 +55,7 @@ def filler(frames: Frames, site: Site) -> Filler:
             "title": lambda page: page.title,
             "id": lambda page: page.address.rstrip("/").rpartition("/")[2],
             "head": lambda page: head(page, site.url, name_in(page.language)),
-            "languages": lambda page: switch(page, names),
+            "languages": lambda page: switch(page, names, base),
             "breadcrumbs": breadcrumbs,
         },
     )

@@ -1,6 +1,6 @@
 """The HTML around an article that differs from page to page: language switch, breadcrumbs.
 
-Pure functions from a page; every link is relative.
+Pure functions from a page; every link is relative, but on the page for the lost.
 """
 
 from babel import Locale
@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from localaction.pages.address import relative
 from localaction.pages.page import Page
+from localaction.site.editorial import NOT_FOUND
 
 
 def language_name(language: str) -> str:
@@ -21,11 +22,14 @@ def direction(language: str) -> str:
     return Locale.parse(language, sep="-").text_direction
 
 
-def switch(page: Page, names: dict[str, str]) -> Markup:
-    """The items of the language switch: this page in each language, by the language's own name."""
+def switch(page: Page, names: dict[str, str], base: str) -> Markup:
+    """The items of the language switch: this page in each language, by the language's own name.
+
+    `base` is the path of the site's root: a server shows the page for the lost at any depth.
+    """
     return Markup("").join(
         Markup(
-            f'<li><a href="{relative(page.address, address)}" lang="{language}" '
+            f'<li><a href="{_link(page, address, base)}" lang="{language}" '
             f'hreflang="{language}"{_current(page.language == language)}>{escape(names[language])}'
             "</a></li>"
         )
@@ -39,6 +43,10 @@ def breadcrumbs(page: Page) -> Markup:
         Markup(f'<li><a href="{relative(page.address, address)}">{escape(title)}</a></li>')
         for title, address in page.trail
     )
+
+
+def _link(page: Page, address: str, base: str) -> str:
+    return f"{base}/{address}" if page.frame == NOT_FOUND else relative(page.address, address)
 
 
 def _current(is_current: bool) -> str:
