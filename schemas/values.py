@@ -9,8 +9,17 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    Tag,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 UNKNOWN: Literal["unknown"] = "unknown"
 """Written where a fact is not known; shown as "not stated", never guessed."""
@@ -18,6 +27,7 @@ UNKNOWN: Literal["unknown"] = "unknown"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TERM_PATTERN = r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
 DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+LINE_PATTERN = r"^[^\n]*\S[^\n]*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 ADDRESS_PATTERN = r"^https?://[^\s/?#]+\.[^\s/?#]+\S*$"
 
@@ -30,12 +40,23 @@ class Term:
 
     vocabulary: str
 
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        # The models know no terms; whoever knows them replaces this by their list.
+        return {**handler(core_schema), "x-vocabulary": self.vocabulary}
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
     """Marks a field whose text is the id of a record of one of these kinds."""
 
     kinds: tuple[str, ...]
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(core_schema), "description": f"An id: {' or '.join(self.kinds)}."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +168,7 @@ Whole = Annotated[int, Field(strict=True)]
 Flag = Annotated[bool, Field(strict=True)]
 """`true` or `false`."""
 
-Line = Annotated[str, Field(min_length=1, max_length=300, pattern=r"^[^\n]*\S[^\n]*$")]
+Line = Annotated[str, Field(min_length=1, max_length=300, pattern=LINE_PATTERN)]
 """A short text on one line."""
 
 Note = Annotated[str, Field(min_length=1, max_length=2000)]
