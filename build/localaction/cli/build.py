@@ -1,5 +1,6 @@
 """`localaction build`: the content becomes the site, or says why not."""
 
+import json
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -22,6 +23,7 @@ def build(
     today: Annotated[str | None, typer.Option(help="The day of the site, 2026-11-30.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes.")] = default_jobs(),
     remarks: Annotated[bool, typer.Option(help="Print remarks too.")] = False,
+    timings: Annotated[Path | None, typer.Option(help="Write the seconds of each stage.")] = None,
 ) -> None:
     """Make the site in out/site. An error in the content stops it; the last site then stays."""
     folder = root.resolve()
@@ -44,6 +46,8 @@ def build(
     except SiteError as stopped:
         complain(str(stopped))
         raise typer.Exit(ERRORS) from None
+    if timings is not None:
+        timings.write_text(json.dumps(order.watch.seconds, indent=2) + "\n", encoding="utf-8")
     if remarks:
         for line in as_text(made.problems, messages(), lang):
             sys.stdout.write(f"{line}\n")

@@ -5,7 +5,7 @@ gives the function that renders their pages. Out: `out/site`, switched in when i
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from localaction.language.gettext import translations
@@ -17,6 +17,7 @@ from localaction.site.fill import filler
 from localaction.site.frames import start_frames
 from localaction.site.publish import Published, Render, Unit, Work, publish
 from localaction.site.sitemap import robots, sitemaps
+from localaction.site.stopwatch import Stopwatch
 from localaction.site.tree import Tree
 from localaction.site.verify import dead_links
 from localaction.site.write import only_build, open_other_tree, switch_to
@@ -41,6 +42,7 @@ class Plan:
     jobs: int
     shared: Path | None = None
     """The root that lends theme, words and pages; None where the root has its own."""
+    watch: Stopwatch = field(default_factory=Stopwatch)
 
     @property
     def lender(self) -> Path:
@@ -68,20 +70,24 @@ def build(
         frames = start_frames(plan.root, plan.lender, plan.out, plan.site, plan.sections, shared)
         try:
             render = render_for(frames.editorial)
-            fill = filler(frames.wait(), plan.site)
+            with plan.watch.stage("frames"):
+                fill = filler(frames.wait(), plan.site)
         finally:
             frames.stop()
         tree = open_other_tree(plan.out)
         work = Work(_units(plan), _with_not_found(render, plan), fill, tree, plan.site.url)
         whole = Published()
         parts: list[Mapping[str, str]] = []
-        for unit, published in zip(work.units, publish(work, plan.jobs), strict=True):
-            whole.add(published)
-            parts.append(published.manifest)
-            progress(unit, published)
-        parts.append(_write_the_rest(tree, shared, whole, plan.site))
-        _verify(whole, tree.finish(parts))
-        switch_to(tree)
+        with plan.watch.stage("publish"):
+            for unit, published in zip(work.units, publish(work, plan.jobs), strict=True):
+                whole.add(published)
+                parts.append(published.manifest)
+                plan.watch.join(published.seconds)
+                progress(unit, published)
+        with plan.watch.stage("finish"):
+            parts.append(_write_the_rest(tree, shared, whole, plan.site))
+            _verify(whole, tree.finish(parts))
+            switch_to(tree)
         return Built(whole.pages, whole.written, whole.verdict.remarks)
 
 

@@ -1,7 +1,7 @@
 """A root → its catalogue and every problem of it: reading, checks, and what changed since."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from localaction.catalogue.model import Catalogue
 from localaction.checks import check
 from localaction.checks.changes import check_changes, unavailable, wanted
 from localaction.problems import Problem, in_order
+from localaction.site.stopwatch import Stopwatch
 from localaction.source.history import Unavailable, changed_since, text_at
 from schemas.site import Site
 
@@ -29,6 +30,7 @@ class Order:
     languages: tuple[str, ...] = ()
     """A choice of the site's languages; () is all of them."""
     jobs: int = 1
+    watch: Stopwatch = field(default_factory=Stopwatch)
 
 
 def judge(
@@ -40,10 +42,12 @@ def judge(
     are neither lost nor used again.
     """
     step = None if stage is None else (lambda done, of: stage("read", done, of))
-    loaded = load(order.root, order.shared, order.today, order.jobs, step)
+    with order.watch.stage("read"):
+        loaded = load(order.root, order.shared, order.today, order.jobs, step)
     found = list(loaded.problems)
     if loaded.catalogue is not None:
-        found += check(loaded.catalogue)
+        with order.watch.stage("check"):
+            found += check(loaded.catalogue)
         if since is not None:
             found += _changed(order.root, loaded.catalogue, since)
     return loaded, in_order(found)

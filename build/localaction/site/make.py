@@ -59,7 +59,15 @@ def make(order: Order, stage: Stage | None = None) -> Made:
         _alarms(catalogue)
         return _renderer(order, catalogue, editorial)
 
-    plan = Plan(order.root, order.out, site, tuple(SECTIONS), order.jobs, shared=order.shared)
+    plan = Plan(
+        root=order.root,
+        out=order.out,
+        site=site,
+        sections=tuple(SECTIONS),
+        jobs=order.jobs,
+        shared=order.shared,
+        watch=order.watch,
+    )
     units = len(site.languages) * (len(SECTIONS) + 1)
     done = 0
 

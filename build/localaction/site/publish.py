@@ -16,6 +16,7 @@ from localaction.pages.page import Page
 from localaction.site.errors import SiteError
 from localaction.site.fill import Filler
 from localaction.site.sitemap import Entry, entry
+from localaction.site.stopwatch import Stopwatch
 from localaction.site.tree import Manifest, Tree
 from localaction.site.verify import PageVerifier, Verdict
 
@@ -36,6 +37,8 @@ class Published:
     manifest: Manifest = field(default_factory=dict)
     verdict: Verdict = field(default_factory=Verdict)
     entries: list[Entry] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    """Time of this process by step."""
 
     def add(self, other: "Published") -> None:
         """Count another unit in; the manifests stay apart, `Tree.finish` joins them."""
@@ -84,15 +87,20 @@ def _unit(work: Work, number: int) -> Published:
     language, section = work.units[number]
     writer = work.tree.writer()
     verifier = PageVerifier(work.site_url)
-    done = Published(manifest=writer.manifest, verdict=verifier.verdict)
+    watch = Stopwatch()
+    done = Published(manifest=writer.manifest, verdict=verifier.verdict, seconds=watch.seconds)
     for page in work.render(language, section):
+        watch.lap("publish: pages")
         content = work.filler.fill(page).encode()
+        watch.lap("publish: pour")
         writer.write(file_of(page.address), content)
+        watch.lap("publish: write")
         verifier.look(page.address, content, is_record=page.is_record)
         listed = entry(page)
         if listed is not None:
             done.entries.append(listed)
         done.pages += 1
+        watch.lap("publish: verify")
     done.written = writer.written
     return done
 
