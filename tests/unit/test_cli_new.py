@@ -96,3 +96,8 @@ def test_choices_are_shown_in_the_language_of_the_questions(root: Path) -> None:
 def test_nothing_is_written_when_the_person_stops(root: Path) -> None:
     result = run(root, "city", typed=CITY)
     assert (1, False) == (result.exit_code, (root / "cities/nairobi").exists())
+
+
+def test_a_folder_without_content_is_told_apart(tmp_path: Path) -> None:
+    result = run(tmp_path, "city")
+    assert (2, True) == (result.exit_code, "holds no content/" in result.stderr)

@@ -37,3 +37,9 @@ def test_a_link_does_not_lead_outside(tmp_path: Path) -> None:
     (root / "cities").symlink_to(tmp_path)
     with pytest.raises(RefusedError, match="outside"):
         write_new(root, {"cities/a.yml": "x"})
+
+
+def test_what_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "cities").write_text("a file", "utf-8")
+    with pytest.raises(RefusedError, match=r"“cities/a\.yml” could not be written"):
+        write(tmp_path, "cities/a.yml", "x")

@@ -19,7 +19,7 @@ from localaction.editing.new import begin, files_of, record_files
 from localaction.editing.refused import RefusedError
 from localaction.editing.write import write_new
 from localaction.language.gettext import translations
-from localaction.paths import repository
+from localaction.paths import is_root, repository
 from localaction.problems import Problem, errors
 from localaction.site.judge import Order, judge
 from localaction.source.files import read_text
@@ -44,6 +44,9 @@ def new(
 ) -> None:
     """Add a pledge, a practice, a city or a progress update. Nothing is ever written over."""
     folder, day = root.resolve(), _day(today)
+    if not is_root(folder):
+        complain(f"{root}: holds no content/, practices/ or cities/; name a folder that does.")
+        raise typer.Exit(USAGE)
     loaded = load(folder, repository(), day)
     if loaded.catalogue is None:
         _print(loaded.problems, lang)
