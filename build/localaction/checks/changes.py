@@ -83,19 +83,18 @@ def _edited(
     """A published update stays as it is. Moved, or laid out anew, it is the same."""
     name, language = update["name"], update["language"]
     now = next((found for found in entry.updates if found.name == name), None)
-    if now is None:
-        if name not in entry.damaged and language is None:
-            path = update.string
-            yield Problem(path, 1, 1, "", "update-edited", {"name": name}, "deleted")
-    elif language is None:
+    words = now.words.get(language) if now and language else None
+    if language not in (None, entry.facts.language):
+        return
+    if (now is None and language is None) or (now is not None and language and words is None):
+        # What was moved and cannot be read there has problems of its own.
+        if deleted and (entry.folder == update["folder"] or name not in entry.damaged):
+            yield Problem(update.string, 1, 1, "", "update-edited", {"name": name}, "deleted")
+    elif now is not None and language is None:
         if former is not None and former.data != now.document.data:
             yield _changed(now, former)
-    elif language == entry.facts.language:
-        words = now.words.get(language)
-        if words is None and name not in entry.damaged:
-            yield Problem(update.string, 1, 1, "", "update-edited", {"name": name}, "deleted")
-        elif words is not None and not deleted:
-            yield Problem(words.path, 1, 1, "", "update-edited", {"name": name})
+    elif words is not None and not deleted:
+        yield Problem(words.path, 1, 1, "", "update-edited", {"name": name})
 
 
 def _changed(now: UpdateEntry, former: Document) -> Problem:

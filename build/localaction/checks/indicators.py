@@ -38,7 +38,9 @@ def check_indicator_values(catalogue: Catalogue) -> Iterator[Problem]:
         for update in entry.updates:
             for position, measurement in enumerate(update.facts.measurements):
                 measured = known.get(measurement.indicator)
-                wording = fault(measured, measurement.value) if measured else ""
+                if measured is None:
+                    continue
+                wording = fault(measured, measurement.value)
                 if wording:
                     at = ("measurements", position, "value")
                     values = {"found": str(measurement.value)}

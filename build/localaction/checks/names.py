@@ -30,6 +30,9 @@ _LATIN = re.compile(
     rf"\b(?:(?:{'|'.join(ADDRESSED.split())})\b\.?\s{_CAPITALISED}{_MORE}{{0,2}}"
     rf"|(?:{'|'.join(OFFICES.split())})\s{_CAPITALISED}{_MORE}{{1,2}})"
 )
+_MAY_BE = re.compile(rf"(?:{'|'.join((ADDRESSED + ' ' + OFFICES).split())})[.\s]")
+"""Tried first: without a boundary before it, it is several times faster."""
+
 _RUSSIAN = re.compile(
     r"\b(?:г-н|г-жа|господин|госпожа|мэр|губернатор)\s[А-ЯЁ][а-яё-]+(?:\s[А-ЯЁ][а-яё-]+)?"
 )
@@ -40,7 +43,7 @@ _CHINESE_NONE = re.compile(r"各位|女士|先生|们|位|名|的|和|与")
 
 def names(text: str) -> Iterator[tuple[int, str]]:
     """Where a person's name seems to stand, and which."""
-    for found in _LATIN.finditer(text):
+    for found in _LATIN.finditer(text) if _MAY_BE.search(text) else ():
         if NO_NAMES.isdisjoint(re.split(r"[\s.]+", found[0])):
             yield found.start(), found[0]
     if text.isascii():

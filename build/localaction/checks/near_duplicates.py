@@ -72,7 +72,7 @@ def _name(catalogue: Catalogue, actor: str) -> Iterable[str]:
 def _candidates(subjects: Mapping[str, _Subject]) -> set[Pair]:
     holders: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for id, subject in subjects.items():
-        for actor in actors(subject.entry.facts):
+        for actor in {*actors(subject.entry.facts)}:
             for stem in subject.stems:
                 holders[actor, stem].append(id)
     pairs: set[Pair] = set()

@@ -11,10 +11,13 @@ from localaction.checks.places import excerpt, in_facts, in_words
 from localaction.checks.private import emails, telephones
 from localaction.checks.subjects import documents, fronts, prose, strings
 from localaction.problems import Problem
-from localaction.source.document import Document, FieldPath
+from localaction.source.document import Document
 
 PASSED_BY = frozenset({"id", "external_ids", "digests", "url", "website"})
 """Keys below which numbers are ids, and addresses are addresses of pages."""
+
+SHORTEST = 7
+"""Characters of an address or telephone number."""
 
 
 def check_contacts(catalogue: Catalogue) -> Iterator[Problem]:
@@ -31,19 +34,13 @@ def check_contacts(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _in_document(document: Document) -> Iterator[Problem]:
-    for at, text in strings(document.data):
-        if len(text) < 7 or _is_passed_by(at, text):
+    for at, text in strings(document.data, without=PASSED_BY):
+        if len(text) < SHORTEST or (text.startswith("http") and " " not in text):
             continue
         for _, found in emails(text):
             yield in_facts(document, at, "private-email", found=excerpt(found))
         for _, found in telephones(text):
             yield in_facts(document, at, "private-telephone", found=excerpt(found))
-
-
-def _is_passed_by(at: FieldPath, text: str) -> bool:
-    if text.startswith("http") and " " not in text:
-        return True
-    return any(part in PASSED_BY for part in at)
 
 
 def check_names(catalogue: Catalogue) -> Iterator[Problem]:

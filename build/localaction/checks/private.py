@@ -30,8 +30,11 @@ OFFICE_WORDS = frozenset(_OFFICE_WORDS.split())
 """Words that begin the address of an office, in several languages, without accents."""
 
 _EMAIL = re.compile(r"[\w.%+'-]+\s?(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?[\w-]+(?:\.[\w-]+)+")
-_AT = re.compile(r"\s?(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?")
+_AT = re.compile(r"(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?")
 _WEB = re.compile(r"(?:https?://|www\.)\S+")
+_SEVEN_DIGITS = re.compile(r"\d(?:[ \u00a0\u202f().\-/]{0,2}\d){6}")
+"""Tried first: it is fast where nothing is to be found, and that is nearly everywhere."""
+
 _RUN = re.compile(
     r"(?<![\w.,/:#-])\(?\+?\d(?:[ \u00a0\u202f().\-/]{0,2}\d){6,18}(?![\w]|[.,:/-]\d)"
 )
@@ -42,7 +45,7 @@ _NATIONAL = re.compile(r"\(?0[1-9]")
 _AMERICAN = re.compile(r"(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}")
 _CALLED = re.compile(
     r"(?:\btele?(?:phone|fono|fon|f)?s?\b|\bt[eé]l(?:[eé]phone)?\b|\bphone\b|\bmobile\b|\bm[oó]vil\b"
-    r"|\bwhatsapp\b|\bтел\w*|هاتف|电话|手机)\s?(?:no|number)?[.:：]?\s?$",
+    r"|\bwhatsapp\b|\bтел\w*|هاتف|电话|手机)\s?(?:no|number)?\.?\s?[:：]?\s?$",
     re.IGNORECASE,
 )
 """A word for telephone right before a number."""
@@ -50,11 +53,11 @@ _CALLED = re.compile(
 
 def emails(text: str) -> Iterator[tuple[int, str]]:
     """Where an e-mail address of a person stands, and which."""
-    if "@" not in text and "[" not in text and "(" not in text:
+    if not _AT.search(text):
         return
     for found in _EMAIL.finditer(text):
         local, domain = _AT.split(found[0], maxsplit=1)
-        if not is_office(local.removeprefix("mailto"), domain):
+        if not is_office(local.strip(), domain):
             yield found.start(), found[0]
 
 
@@ -68,6 +71,8 @@ def is_office(local: str, domain: str) -> bool:
 
 def telephones(text: str) -> Iterator[tuple[int, str]]:
     """Where a telephone number stands, and which. Dates, years, sums and ids are none."""
+    if not _SEVEN_DIGITS.search(text):
+        return
     for found in _RUN.finditer(text):
         number = found[0]
         before = text[max(0, found.start() - 24) : found.start()]

@@ -4,7 +4,7 @@ Records whose id stands twice and records whose facts are broken are among them,
 record never hides what is wrong with another file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -115,16 +115,20 @@ def prose(catalogue: Catalogue) -> Iterator[Prose]:
         yield Prose(page.path, page.words.text_line, "", page.words.markdown)
 
 
-def strings(data: Any, at: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    """Every text in plain data, with its place."""
+def strings(
+    data: Any, at: FieldPath = (), without: Set[str] = frozenset()
+) -> Iterator[tuple[FieldPath, str]]:
+    """Every text in plain data, with its place; nothing below the keys `without`."""
     if isinstance(data, str):
         yield at, data
     elif isinstance(data, dict):
         for key, value in data.items():
+            if key in without:
+                continue
             if isinstance(value, str):
                 yield (*at, key), value
             elif isinstance(value, dict | list):
-                yield from strings(value, (*at, key))
+                yield from strings(value, (*at, key), without)
     elif isinstance(data, list):
         for position, value in enumerate(data):
-            yield from strings(value, (*at, position))
+            yield from strings(value, (*at, position), without)

@@ -65,11 +65,11 @@ def check_target_dates(catalogue: Catalogue) -> Iterator[Problem]:
             target, baseline = indicator.target, indicator.baseline
             if target is None or not known(target.due):
                 continue
-            starts = {"start": entry.facts.start}
+            starts = {"due-start": entry.facts.start}
             if baseline is not None:
-                starts["baseline"] = baseline.as_of
-            for name, start in starts.items():
+                starts["due-baseline"] = baseline.as_of
+            for wording, start in starts.items():
                 if is_certainly_before(target.due, start):
                     at = ("indicators", position, "target", "due")
                     values = {"end": target.due, "start": start}
-                    yield in_facts(entry.document, at, "date-order", f"due-{name}", **values)
+                    yield in_facts(entry.document, at, "date-order", wording, **values)
