@@ -49,14 +49,15 @@ def wordings(function: ast.FunctionDef) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         for index, argument in enumerate(node.args):
-            if not (isinstance(argument, ast.Constant) and argument.value in CODES):
+            if not (isinstance(argument, ast.Constant) and str(argument.value) in CODES):
                 continue
             behind = index + WORDING_AT.get(called(node), 1)
             given = [k.value for k in node.keywords if k.arg == "wording"] + node.args[behind:][:1]
             for value in given:
                 names = assigned.get(value.id, set()) if isinstance(value, ast.Name) else None
                 for wording in constants(value) if names is None else names:
-                    yield f"{argument.value}/{wording}" if wording else str(argument.value)
+                    code = str(argument.value)
+                    yield f"{code}/{wording}" if wording else code
 
 
 def asked_for() -> set[str]:
