@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
+from unicodedata import normalize
 
 from localaction.source.document import Document
 from schemas.vocabulary import Vocabulary, VocabularyTerm
@@ -23,8 +24,9 @@ class Label:
 
 
 def fold(heading: str) -> str:
-    """A heading or label reduced to what is compared: case, spaces and apostrophes evened out."""
-    return " ".join(heading.replace("\u2019", "'").replace("\u00a0", " ").casefold().split())
+    """A heading or label reduced to what is compared, whatever keyboard it was typed on."""
+    even = normalize("NFC", heading).replace("\u2019", "'").replace("\u00a0", " ")
+    return " ".join(even.casefold().split())
 
 
 @dataclass(frozen=True)
