@@ -151,4 +151,3 @@ def _provenance(rng: Random, number: int) -> Facts:
         consent = {"licence": "CC BY 4.0", "by_role": OFFICE, "date": ADDED}
         return {**facts, "consent": consent}
     return facts
-

@@ -11,7 +11,7 @@ from random import Random
 from localaction.source.document import Tree, WordsFile
 
 SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])|\n+")
-UNSPOKEN = str.maketrans("", "", "«»“”„\"()[]（）《》*_`~{}|")
+UNSPOKEN = str.maketrans("", "", '«»“”„"()[]（）《》*_`~{}|')
 """Quotation marks and brackets would open and never close; the rest is Markdown."""
 SPOKEN = re.compile(r"[^\W\d_](?:[^\d<>#@/\\&+=]*)")
 CHARACTERS = re.compile(r"[A-Za-z]+|\S")

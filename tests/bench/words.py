@@ -11,11 +11,11 @@ from tests.bench.voices import Voice
 Headings = Mapping[str, Mapping[str, str]]
 """Section → language → heading."""
 
-SUMMARY = 40
+SUMMARY = {"pledge": 40, "practice": 40, "update": 25}
 SECTIONS: Mapping[str, Mapping[str, int]] = {
     "pledge": {"context": 55, "actions": 80, "expected-impact": 40, "participation": 35},
     "practice": {"issue": 50, "how-it-works": 75, "results": 40, "lessons": 0, "conditions": 25},
-    "update": {"narrative": 60, "next-steps": 20},
+    "update": {"narrative": 40, "next-steps": 15},
 }
 """Kind → section → words; 0 stands for a list of three thoughts."""
 
@@ -39,7 +39,7 @@ def words_file(
     rng = Random(f"{seed} {language}")
     front = ["labels:"] if labels else []
     front += (f"  {label}: {_quoted(voice.phrase(rng, 8))}" for label in labels)
-    parts = [f"# {voice.phrase(rng, 9)}", _paragraph(voice, rng, SUMMARY)]
+    parts = [f"# {voice.phrase(rng, 9)}", _paragraph(voice, rng, SUMMARY[kind])]
     for section, count in SECTIONS[kind].items():
         parts.append(f"## {headings[section][language]}")
         parts.append(_passage(voice, rng, count))

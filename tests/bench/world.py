@@ -6,25 +6,24 @@ A world that stands there already is used again when nothing has changed that it
 
 import re
 import shutil
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 from random import Random
 
 import yaml
 
-from localaction.source.document import Tree
 from localaction.source.tree import read_tree
 from schemas.base import first_line
 from tests.bench import facts
-from tests.bench.choices import Choice, Facts, choice
-from tests.bench.voices import Voice, voices
-from tests.bench.words import Headings, headings, words_file
+from tests.bench.choices import Facts
+from tests.bench.recipe import Recipe
+from tests.bench.words import words_file
 
 COPIED = ("content/vocabularies", "content/locales", "content/pages", "content/organisations")
-RECIPE = tuple(f"tests/bench/{name}.py" for name in ("choices", "facts", "voices", "words", "world"))
+RECIPE = tuple(
+    f"tests/bench/{name}.py" for name in ("choices", "facts", "voices", "words", "world")
+)
 MADE_FROM = (*COPIED, *RECIPE, "content/site.yml", "content/pledges", "practices", "cities")
 ALARMS = re.compile(r"^alarms:.*$", re.MULTILINE)
 REPORTING = 0.3
@@ -36,42 +35,6 @@ class _Dumper(yaml.CSafeDumper):
     def ignore_aliases(self, data: object) -> bool:
         """Anchors are no part of the YAML that records are written in."""
         return True
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """Everything that records are made from."""
-
-    tree: Tree
-    count: int
-
-    @cached_property
-    def pledges(self) -> int:
-        return round(self.count * 0.3)
-
-    @cached_property
-    def practices(self) -> int:
-        return round(self.count * 0.5)
-
-    @cached_property
-    def cities(self) -> int:
-        return self.count - self.pledges - self.practices
-
-    @cached_property
-    def languages(self) -> list[str]:
-        return [str(each) for each in self.tree.site.data["languages"]] if self.tree.site else []
-
-    @cached_property
-    def choice(self) -> Choice:
-        return choice(self.tree)
-
-    @cached_property
-    def voices(self) -> Mapping[str, Voice]:
-        return voices(self.tree, self.languages)
-
-    @cached_property
-    def headings(self) -> Headings:
-        return headings(self.tree)
 
 
 def standing_world(root: Path, folder: Path, count: int) -> Path:

@@ -1,0 +1,139 @@
+"""Writes the same texts as a Hugo site.
+
+In: a world. Out: a site of one page a record and language, with facts as data files, words as
+content, cities and objectives as taxonomies.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from localaction.source.document import RecordFiles, Tree, WordsFile
+
+TEMPLATES = Path(__file__).with_name("hugo_site")
+SECTIONS = {"pledge": "pledges", "practice": "practices", "city": "cities"}
+VOCABULARIES = {
+    "type": "pledge_type",
+    "nature": "pledge_nature",
+    "support_sought": "support_sought",
+    "practice_type": "practice_type",
+    "practice_status": "practice_status",
+    "level": "governance_level",
+    "evidence_level": "evidence_level",
+    "rounds": "review_forums",
+    "gcr_objectives": "gcr_objectives",
+    "grf_areas": "grf_areas_of_focus",
+    "sdg_goals": "sdg_goals",
+    "sdg_targets": "sdg_targets_migration",
+    "cta_priorities": "cta_priorities",
+    "people_concerned": "people_concerned",
+    "country": "m49_countries",
+    "uclg_section": "uclg_sections",
+}
+"""Field → the vocabulary whose labels the templates look up."""
+WORDS = "when partners targets number date evidence baseline target result alignment"
+
+
+def write_hugo_site(tree: Tree, languages: list[str], folder: Path) -> None:
+    """Write the whole site into a folder that does not exist yet."""
+    shutil.copytree(TEMPLATES, folder)
+    settings = folder / "hugo.toml"
+    tables = (
+        f'\n[languages.{each}]\ncontentDir = "content/{each}"\nlanguageName = "{each}"\n'
+        for each in languages
+    )
+    settings.write_text(settings.read_text(encoding="utf-8") + "".join(tables), encoding="utf-8")
+    _write_data(tree, languages, folder / "data")
+    for language in languages:
+        for path, text in _pages(tree, language):
+            _write(folder / "content" / language / path, text)
+
+
+def _write_data(tree: Tree, languages: list[str], data: Path) -> None:
+    """Facts as one file a record, as ours; labels and the templates' own words by language."""
+    names = {
+        record.id: record.facts.data["names"]
+        for record in tree.records
+        if record.facts is not None and "names" in record.facts.data
+    }
+    labels: dict[str, dict[str, dict[str, str]]] = {each: {} for each in languages}
+    for language in languages:
+        labels[language]["names"] = {id: _in(texts, language) for id, texts in names.items()}
+        for document in tree.vocabularies:
+            labels[language][document.data["vocabulary"]] = {
+                term["id"]: _in(term["labels"], language) for term in document.data["terms"]
+            }
+    _write(data / "labels.json", _json(labels))
+    _write(data / "vocabularies.json", _json(VOCABULARIES))
+    words = {word: word.title() for word in (*WORDS.split(), *SECTIONS.values(), "gcm-objectives")}
+    _write(data / "words.json", _json(dict.fromkeys(languages, words)))
+    for record in tree.records:
+        if record.kind in SECTIONS:
+            _write(data / "records" / f"{record.id}.json", _json(_facts(record)))
+
+
+def _facts(record: RecordFiles) -> dict[str, Any]:
+    facts = dict(record.facts.data) if record.facts else {}
+    updates = [update.facts.data for update in record.updates if update.facts]
+    return {**facts, "who": _who(record.kind, facts), "updates": updates}
+
+
+def _who(kind: str, facts: Mapping[str, Any]) -> list[str]:
+    lead = [facts["lead"]] if kind == "pledge" else []
+    return [*lead, *facts.get("cities", ())]
+
+
+def _pages(tree: Tree, language: str) -> Iterator[tuple[str, str]]:
+    for record in tree.records:
+        facts = record.facts.data if record.facts else {}
+        front: dict[str, Any]
+        if record.kind == "city":
+            front = {"id": record.id, "title": _in(facts["names"], language)}
+            yield f"cities/{record.id}/_index.md", _page(front, "")
+        elif record.kind in SECTIONS:
+            words = record.words[language]
+            objectives = facts["gcm_objectives"]
+            front = {
+                "id": record.id,
+                "title": words.title,
+                "description": words.summary.text[:160],
+                "summary": words.summary.markdown,
+                "labels": words.front.data["labels"],
+                "cities": _who(record.kind, facts),
+                "gcm-objectives": [*objectives["primary"], *objectives["secondary"]],
+            }
+            updates = [update.words[language] for update in record.updates]
+            yield f"{SECTIONS[record.kind]}/{record.id}.md", _page(front, _body(words, updates))
+    for document in tree.vocabularies:
+        if document.data["vocabulary"] == "gcm_objectives":
+            for term in document.data["terms"]:
+                front = {"title": _in(term["labels"], language)}
+                yield f"gcm-objectives/{term['id']}/_index.md", _page(front, "")
+
+
+def _body(words: WordsFile, updates: list[WordsFile]) -> str:
+    parts = [f"## {each.heading}\n\n{each.markdown}" for each in words.sections]
+    for update in updates:
+        parts.append(f"## {update.title}\n\n{update.summary.markdown}")
+        parts += (f"### {each.heading}\n\n{each.markdown}" for each in update.sections)
+    return "\n\n".join(parts)
+
+
+def _page(front: Mapping[str, Any], body: str) -> str:
+    """JSON is YAML too, and what Hugo reads fastest."""
+    return f"{_json(front)}\n\n{body}\n"
+
+
+def _in(texts: Mapping[str, str], language: str) -> str:
+    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,77 @@
+"""Times our own stages, each in a fresh process: check, render, whole build, shipped build."""
+
+import json
+import re
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.runs import Run, run
+
+RECORD_PAGE = re.compile(
+    r"(?:[a-z]{2}/)?(?:pledges|practices|cities)/(?!page-\d+/)[^/]+/index\.html"
+)
+PAGES, POUR, WRITE, VERIFY = (f"publish: {step}" for step in ("pages", "pour", "write", "verify"))
+COMMAND = str(Path(sys.executable).with_name("localaction"))
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One build: all of it, and the part that is the same work as Hugo's."""
+
+    run: Run
+    render: float
+    """Starting, reading, checking, pages, pouring and writing."""
+    stages: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBytes:
+    """The sizes of record pages."""
+
+    count: int
+    mean: float
+    largest: int
+
+
+def check(root: Path) -> float:
+    """Seconds of `localaction check`."""
+    return run([COMMAND, "check", "."], root).seconds
+
+
+def build(root: Path, out: Path, *, cold: bool, memory: bool = False) -> Built:
+    """Build into an empty folder; when not `cold`, the frames of the last build are kept."""
+    frames, kept = out / "frames", out.with_name(f"{out.name}.frames")
+    if not cold:
+        frames.rename(kept)
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    if not cold:
+        kept.rename(frames)
+    file = out.with_name(f"{out.name}.timings.json")
+    done = run([COMMAND, "build", f"--out={out}", f"--timings={file}"], root, memory=memory)
+    stages: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))
+    return Built(done, _render(done.seconds, stages), stages)
+
+
+def _render(whole: float, stages: dict[str, float]) -> float:
+    """Leave out what Hugo does not do: frames, verification, sitemap, manifest, switching."""
+    steps = sum(stages[step] for step in (PAGES, POUR, WRITE, VERIFY))
+    verification = stages["publish"] * stages[VERIFY] / steps
+    return whole - stages["frames"] - stages["finish"] - verification
+
+
+def page_bytes(site: Path) -> PageBytes:
+    """Measure the record pages of a site, ours or Hugo's: their addresses are the same."""
+    sizes = [
+        path.stat().st_size
+        for path in site.rglob("index.html")
+        if RECORD_PAGE.fullmatch(path.relative_to(site).as_posix())
+    ]
+    return PageBytes(len(sizes), sum(sizes) / max(1, len(sizes)), max(sizes, default=0))
+
+
+def count_pages(site: Path) -> int:
+    """All pages of a site."""
+    return sum(1 for _ in site.rglob("*.html"))

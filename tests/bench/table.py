@@ -1,0 +1,97 @@
+"""The figures as a table: what, how long, the goal, and whether it is met."""
+
+from collections.abc import Iterator
+
+from tests.bench.figures import Figures
+
+Row = tuple[str, str, str, str]
+"""What, figure, goal, met or not."""
+
+LIMIT_CHECK_S = 10.0
+LIMIT_RENDER = 1.0
+LIMIT_WHOLE = 2.5
+LEAST_STOCK = 10.0
+LIMIT_MB = 2048.0
+LIMIT_PAGE = 20_480
+LIMIT_SHIPPED_S = 5.0
+
+
+def table(figures: Figures) -> str:
+    """The whole table, with the sentences below it."""
+    rows = [("", "figure", "goal", ""), *_rows(figures)]
+    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    lines = [
+        f"{what:<{widths[0]}}  {figure:>{widths[1]}}  {goal:>{widths[2]}}  {met}".rstrip()
+        for what, figure, goal, met in rows
+    ]
+    lines.insert(1, "-" * max(map(len, lines)))
+    return "\n".join([_head(figures), "", *lines, "", *_notes(figures)])
+
+
+def _head(figures: Figures) -> str:
+    return (
+        f"{figures.records} records in six languages, {figures.pages} pages, "
+        f"{figures.cpu_count} cores, median of {figures.repeat}"
+    )
+
+
+def _rows(figures: Figures) -> Iterator[Row]:
+    it = figures
+    yield _seconds("check", it.check_s, LIMIT_CHECK_S)
+    yield _plain("render: read, check, pages, pour, write", it.render_s, it.pages)
+    if it.hugo_s is not None and it.hugo_pages is not None:
+        yield _plain(f"Hugo {it.hugo_version}, whole run", it.hugo_s, it.hugo_pages)
+    yield _ratio("render / Hugo", it.render_ratio, LIMIT_RENDER)
+    yield _plain("whole build, frames made anew", it.whole_s, it.pages)
+    yield _ratio("whole / Hugo", it.whole_ratio, LIMIT_WHOLE)
+    if it.stock_s is not None:
+        yield ("stock mkdocs-material, scaled *", f"{it.stock_s:.1f} s", "", "")
+    yield _ratio("stock / whole", it.stock_ratio, LEAST_STOCK, at_least=True)
+    peak = it.peak_mb <= LIMIT_MB
+    yield "memory at most", f"{it.peak_mb:.0f} MB", f"≤ {LIMIT_MB:.0f} MB", _met(peak)
+    yield "record page, mean HTML", f"{it.page_bytes_mean:.0f} B", "", ""
+    largest = it.page_bytes_max <= LIMIT_PAGE
+    yield "record page, largest HTML", f"{it.page_bytes_max} B", f"≤ {LIMIT_PAGE} B", _met(largest)
+    yield _seconds("this repository's own content", it.shipped_build_s, LIMIT_SHIPPED_S)
+    yield "  the same, frames kept", f"{it.shipped_again_s:.1f} s", "", ""
+
+
+def _notes(figures: Figures) -> Iterator[str]:
+    steps = ", ".join(f"{name} {seconds:.1f}" for name, seconds in figures.stages.items())
+    yield f"Our stages in seconds (those of `publish:` are sums over processes): {steps}."
+    if figures.hugo_s is None:
+        yield (
+            "Hugo is not on the PATH, so nothing is compared with it; install it "
+            "(Debian: apt-get install hugo), then run this again."
+        )
+    else:
+        yield (
+            f"Hugo's record pages hold {figures.hugo_bytes_mean:.0f} bytes in the mean, "
+            f"{figures.hugo_pages} pages in all."
+        )
+    if figures.stock_s is None:
+        yield "Stock mkdocs-material was left out (--skip-stock)."
+    else:
+        yield (
+            f"* {figures.stock_pages} pages took {figures.stock_measured_s:.1f} s, and this is "
+            "that scaled up in proportion: less than all would take, as its cost a page grows."
+        )
+
+
+def _seconds(what: str, seconds: float, limit: float) -> Row:
+    return what, f"{seconds:.1f} s", f"≤ {limit:.0f} s", _met(seconds <= limit)
+
+
+def _plain(what: str, seconds: float, pages: int) -> Row:
+    return what, f"{seconds:.1f} s", "", f"{pages / seconds:.0f} pages/s"
+
+
+def _ratio(what: str, ratio: float | None, limit: float, *, at_least: bool = False) -> Row:
+    goal = f"{'≥' if at_least else '≤'} {limit:.1f}"
+    if ratio is None:
+        return what, "–", goal, "not measured"
+    return what, f"{ratio:.2f}", goal, _met(ratio >= limit if at_least else ratio <= limit)
+
+
+def _met(met: bool) -> str:
+    return "met" if met else "NOT MET"
