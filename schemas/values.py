@@ -26,7 +26,7 @@ UNKNOWN: Literal["unknown"] = "unknown"
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TERM_PATTERN = r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
-DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 LINE_PATTERN = r"^[^\n]*\S[^\n]*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 ADDRESS_PATTERN = r"^https?://[^\s/?#]+\.[^\s/?#]+\S*$"
@@ -75,7 +75,9 @@ def _date(value: Any) -> Any:
 
 
 def _real_date(value: str) -> str:
-    parts = [int(part) for part in value.split("-")] if re.match(DATE_PATTERN, value) else []
+    # In ASCII, `\d` leaves out the digits of other scripts.
+    written = re.fullmatch(DATE_PATTERN, value, re.ASCII) is not None
+    parts = [int(part) for part in value.split("-")] if written else []
     valid = bool(parts) and 1900 <= parts[0] <= 2200
     if valid and len(parts) > 1:
         valid = 1 <= parts[1] <= 12
@@ -87,13 +89,13 @@ def _real_date(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    if not re.match(ADDRESS_PATTERN, value) or "@" in value.split("/")[2]:
+    if not re.fullmatch(ADDRESS_PATTERN, value) or "@" in value.split("/")[2]:
         raise PydanticCustomError("address", "not a web address")
     return value
 
 
 def _id(value: str) -> str:
-    if not re.match(ID_PATTERN, value) or not 1 <= len(value) <= 60:
+    if not re.fullmatch(ID_PATTERN, value) or not 1 <= len(value) <= 60:
         raise PydanticCustomError("id", "not an id")
     return value
 

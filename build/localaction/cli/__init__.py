@@ -6,6 +6,8 @@ import typer
 
 from localaction.cli.build import build
 from localaction.cli.check import check
+from localaction.cli.new import new
+from localaction.cli.schemas import schemas
 from localaction.cli.serve import serve
 from localaction.cli.words import words
 
@@ -18,6 +20,8 @@ app = typer.Typer(
 app.command()(check)
 app.command()(build)
 app.command()(serve)
+app.command()(new)
+app.command()(schemas)
 app.command()(words)
 
 

@@ -46,7 +46,7 @@ def day(given: str | None, root: Path) -> date:
     committed = head_date(root)
     if committed is not None and not is_changed(root):
         return committed
-    # The one place where the clock is asked: nothing else says when these files will be published.
+    # The clock, because nothing else says when these files will be published.
     today = datetime.now().astimezone().date()  # noqa: TID251
     if committed is None:
         complain(f"Git does not tell the day of the last commit, so {today} is taken (--today).")

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from localaction.language.gettext import DOMAIN, locale_file
@@ -29,6 +29,9 @@ DATES = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By")
 
 METHODS = [("**.html", "jinja2.ext:babel_extract"), ("**.py", "python")]
 OPTIONS = {"**.html": {"trimmed": "false", "newstyle_gettext": "true", "silent": "false"}}
+KEYWORDS = {**DEFAULT_KEYWORDS, "in_other_words": (2,)}
+"""What marks a text in the code; the last is the theme's, which takes the language first."""
+
 FOLDERS = ("build/localaction", "build/templates", "build/theme")
 
 
@@ -60,7 +63,7 @@ def updated(repository: Path, locales: Path, languages: tuple[str, ...]) -> Mapp
 def _interface(repository: Path) -> Iterator[Message]:
     for folder in FOLDERS:
         for _, _, text, comments, context in extract_from_dir(
-            str(repository / folder), METHODS, OPTIONS, comment_tags=["translators:"]
+            str(repository / folder), METHODS, OPTIONS, KEYWORDS, ("translators:",)
         ):
             yield Message(text, context=context, auto_comments=comments)
 
