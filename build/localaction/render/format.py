@@ -51,8 +51,12 @@ def number(value: int | float, language: str) -> str:
 @lru_cache(maxsize=65536)
 def percent(share: float, language: str) -> str:
     """A share of one, to a tenth of a per cent below ten, else to a whole one."""
-    pattern = "#,##0.#%" if abs(share) < 0.1 else "#,##0%"
-    return format_percent(share, format=pattern, locale=locale(language))
+    pattern = locale(language).percent_formats[None].pattern
+    if abs(share) < 0.1:
+        pattern = pattern.replace("##0", "##0.#")
+    # Nothing short of the target may read as the whole of it.
+    shown = 0.99 if 0.99 < share < 1 else share
+    return format_percent(shown, format=pattern, locale=locale(language))
 
 
 def enumeration(items: Sequence[str], language: str) -> str:
