@@ -10,7 +10,6 @@ from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.pages.page import Page
 from localaction.pages.parts import (
-    Chip,
     SourceView,
     UpdateView,
     WordsView,
@@ -22,7 +21,7 @@ from localaction.pages.parts import (
     words_view,
 )
 from localaction.pages.publish import record_page
-from localaction.pages.reader import Reader
+from localaction.pages.reader import Chip, Reader
 from localaction.pages.targets import TargetView, host, target_views
 from localaction.render.format import day
 from schemas.pledge import Pledge

@@ -8,13 +8,12 @@ from markupsafe import Markup
 from localaction.catalogue.model import Entry
 from localaction.catalogue.places import place
 from localaction.pages.actions import Named, named
+from localaction.pages.cards import card
 from localaction.pages.page import Page
 from localaction.pages.parts import (
-    Card,
     SourceView,
     WordsView,
     by_role,
-    card,
     sources,
     words_view,
 )
@@ -23,6 +22,9 @@ from localaction.pages.reader import Reader
 from localaction.render.format import day, number
 from schemas.city import City
 from schemas.values import UNKNOWN
+
+PATH = "cities/any/"
+"""Where city pages lie, for the links of their cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,9 @@ class CityView:
     part_of: Named | None
     parts: tuple[Named, ...]
     cohort: Markup
-    pledges: tuple[Card, ...]
-    practices: tuple[Card, ...]
-    partnerships: tuple[Card, ...]
+    pledges: tuple[Markup, ...]
+    practices: tuple[Markup, ...]
+    partnerships: tuple[Markup, ...]
     website: str
     sources: tuple[SourceView, ...]
     provenance: str
@@ -100,5 +102,5 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
     )
 
 
-def _cards(reader: Reader, ids: tuple[str, ...]) -> tuple[Card, ...]:
-    return tuple(card(reader, reader.catalogue.action(id), reader.standings[id]) for id in ids)
+def _cards(reader: Reader, ids: tuple[str, ...]) -> tuple[Markup, ...]:
+    return tuple(card(reader, reader.catalogue.action(id), PATH) for id in ids)

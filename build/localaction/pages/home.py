@@ -7,8 +7,9 @@ from markupsafe import Markup
 from localaction.catalogue.dates import last_day
 from localaction.catalogue.model import Entry
 from localaction.pages.actions import Named, named
-from localaction.pages.parts import Card, card
-from localaction.pages.publish import article
+from localaction.pages.cards import card
+from localaction.pages.parts import places
+from localaction.pages.publish import HOME, article
 from localaction.pages.reader import Reader
 from localaction.render.format import day, number
 from schemas.tags import Action
@@ -35,7 +36,7 @@ class Report:
     action: Named
     date: str
     iso: str
-    card: Card
+    places: Markup
 
 
 def home_slots(reader: Reader) -> dict[str, Markup]:
@@ -48,7 +49,7 @@ def home_slots(reader: Reader) -> dict[str, Markup]:
 
 
 def _part(reader: Reader, template: str, view: object) -> Markup:
-    return article(reader, reader.environment.get_template(template), "", view)
+    return article(reader, reader.environment.get_template(template), HOME, view)
 
 
 def _counts(reader: Reader) -> Counts:
@@ -67,13 +68,11 @@ def _counts(reader: Reader) -> Counts:
     )
 
 
-def _pledges(reader: Reader) -> list[Card]:
+def _pledges(reader: Reader) -> list[Markup]:
     """The pledges added last; of those added on one day, the ones that begin last."""
     live = [entry for entry in reader.catalogue.pledges.values() if not entry.facts.retired]
     ordered = sorted(live, key=lambda e: (e.facts.added, e.facts.start != "unknown", e.facts.start))
-    return [
-        card(reader, entry, reader.standings[entry.id]) for entry in ordered[: -LATEST - 1 : -1]
-    ]
+    return [card(reader, entry, HOME) for entry in ordered[: -LATEST - 1 : -1]]
 
 
 def _reports(reader: Reader) -> list[Report]:
@@ -89,7 +88,7 @@ def _reports(reader: Reader) -> list[Report]:
             action=named(reader, entry.id),
             date=day(date, reader.language),
             iso=date,
-            card=card(reader, entry, reader.standings[entry.id]),
+            places=places(reader, entry),
         )
         for date, entry in latest[:LATEST]
     ]

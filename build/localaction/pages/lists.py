@@ -3,14 +3,15 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup
 
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
+from localaction.pages.cards import card
 from localaction.pages.page import Page
-from localaction.pages.parts import Card, card
 from localaction.pages.publish import article, page, section_title
 from localaction.pages.reader import Reader
 from localaction.render.format import number
@@ -26,7 +27,7 @@ class Group:
     """The cards of one country."""
 
     heading: Markup
-    cards: tuple[Card, ...]
+    cards: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def list_views(
             kind=kind,
             title=title,
             total=number(len(ordered), reader.language),
-            groups=tuple(_groups(reader, chunk)),
+            groups=tuple(_groups(reader, chunk, pages[n - 1][1])),
             number=n,
             pages=pages,
         )
@@ -93,9 +94,9 @@ def _further(path: str, n: int) -> str:
     return f"{section}/{id}-page-{n}/" if section else f"{id}/page-{n}/"
 
 
-def _groups(reader: Reader, entries: Sequence[Entry[Record]]) -> Iterator[Group]:
+def _groups(reader: Reader, entries: Sequence[Entry[Record]], path: str) -> Iterator[Group]:
     for country, group in groupby(entries, key=lambda entry: _country(reader, entry)):
-        cards = tuple(card(reader, entry, reader.standings.get(entry.id)) for entry in group)
+        cards = tuple(card(reader, entry, path) for entry in group)
         yield Group(_heading(reader, country), cards)
 
 
@@ -122,6 +123,7 @@ def _country(reader: Reader, entry: Entry[Record]) -> str:
     return next((city.facts.country for city in found if city), "")
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """A text as it sorts: without accents and case."""
     decomposed = unicodedata.normalize("NFKD", text)

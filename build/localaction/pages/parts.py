@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from localaction.catalogue.dates import known
-from localaction.catalogue.derive import Standing, rank
+from localaction.catalogue.derive import rank
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.catalogue.words import Shown
-from localaction.pages.reader import SECTIONS, Reader
-from localaction.pages.targets import host
-from localaction.render.format import comma, day, direction, locale
+from localaction.pages.reader import SECTIONS, Chip, Reader
+from localaction.pages.targets import page_link
+from localaction.render.format import day, direction, locale
 from schemas.base import Provenance, Record
 from schemas.tags import Action
 from schemas.values import UNKNOWN
@@ -48,41 +48,10 @@ class WordsView:
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
-    """A term as a small label, linked where it has a page."""
-
-    text: Markup
-    number: str
-    address: str
-    """"" where the term has no page."""
-    unofficial: Markup
-    """The mark of a translation that its owner never confirmed."""
-    suggested: bool
-    """The secretariat's reading, not the city's statement."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A pledge, practice or city in a list."""
-
-    kind: str
-    title: Markup
-    address: str
-    summary: Markup
-    places: Markup
-    """City and country."""
-    years: str
-    stage: Markup
-    reporting: str
-    """Term of `reporting_status`, "" where it does not apply."""
-
-
-@dataclass(frozen=True, slots=True)
 class SourceView:
     """A page where facts were read."""
 
     url: str
-    host: str
     read_on: str
 
 
@@ -95,11 +64,11 @@ class UpdateView:
     dated: bool
     stage: Markup
     stage_wording: str
-    stage_source: str
-    stage_host: str
+    stage_source: Markup
     words: WordsView | None
     by_role: str
-    evidence: tuple[SourceView, ...]
+    evidence: Markup
+    """Links to the pages that show it."""
 
 
 def words_view(reader: Reader, kind: str, shown: Shown | None) -> WordsView | None:
@@ -143,51 +112,28 @@ def chips(
     reader: Reader, vocabulary: str, terms: Iterable[str], *, suggested: bool = False
 ) -> tuple[Chip, ...]:
     """Terms as chips, in the order given."""
-    section = SECTIONS.get(vocabulary)
-    found = []
-    for id in terms:
+    return tuple(_chip(reader, vocabulary, id, suggested) for id in terms)
+
+
+def _chip(reader: Reader, vocabulary: str, id: str, suggested: bool) -> Chip:
+    key = (vocabulary, id, suggested)
+    if key not in reader.chips:
+        section = SECTIONS.get(vocabulary)
         label = reader.label(vocabulary, id)
         number = reader.catalogue.vocabularies.term(vocabulary, id).number
-        found.append(
-            Chip(
-                text=reader.said(label.text, label.language),
-                number="" if number is None else str(number),
-                address=f"{section}/{id}/" if section else "",
-                unofficial=reader.unofficial(vocabulary, label, id),
-                suggested=suggested,
-            )
+        reader.chips[key] = Chip(
+            text=reader.said(label.text, label.language),
+            number="" if number is None else str(number),
+            address=f"{section}/{id}/" if section else "",
+            unofficial=reader.unofficial(vocabulary, label, id),
+            suggested=suggested,
         )
-    return tuple(found)
-
-
-def card(reader: Reader, entry: Entry[Record], where: Standing | None) -> Card:
-    """A pledge or practice in a list."""
-    shown = reader.shown(entry)
-    title, language = reader.title(entry)
-    return Card(
-        kind=entry.kind,
-        title=reader.said(title, language),
-        address=f"{SECTIONS[entry.kind]}/{entry.id}/",
-        summary=reader.said(shown.words.summary.text, shown.language) if shown else Markup(""),
-        places=places(reader, entry),
-        years=years(reader, entry.facts) if isinstance(entry.facts, Action) else "",
-        stage=_stage(reader, where),
-        reporting=where.reporting if where and entry.kind == "pledge" else "",
-    )
+    return reader.chips[key]
 
 
 def places(reader: Reader, entry: Entry[Record]) -> Markup:
     """`City, Country` of everyone whose pledge or practice it is."""
-    found = []
-    for id in actors(entry.facts):
-        city = reader.catalogue.cities.get(id)
-        name = reader.name(id)
-        if city is not None:
-            country = reader.country(city)
-            told = reader.said(country.text, country.language)
-            name = Markup("{}{}{}").format(name, comma(reader.language), told)
-        found.append(name)
-    return Markup(" · ").join(found)
+    return Markup(" · ").join(reader.place(id) for id in actors(entry.facts))
 
 
 def years(reader: Reader, facts: Action) -> str:
@@ -202,18 +148,11 @@ def years(reader: Reader, facts: Action) -> str:
     return _("until %(year)s") % {"year": end} if end else ""
 
 
-def _stage(reader: Reader, where: Standing | None) -> Markup:
-    if where is None or where.stage == "not-stated":
-        return Markup("")
-    return reader.term("pledge_stages", where.stage)
-
-
 def sources(reader: Reader, provenance: Provenance) -> tuple[SourceView, ...]:
     """The pages a record was compiled from."""
     return tuple(
         SourceView(
             url=source.url,
-            host=host(source.url),
             read_on="" if source.read_on == UNKNOWN else day(source.read_on, reader.language),
         )
         for source in provenance.sources
@@ -238,11 +177,10 @@ def timeline(reader: Reader, entry: Entry[Record]) -> tuple[UpdateView, ...]:
             if update.facts.stage != "not-stated"
             else Markup(""),
             stage_wording=update.facts.stage_wording or "",
-            stage_source=update.facts.stage_source or "",
-            stage_host=host(update.facts.stage_source),
+            stage_source=page_link(update.facts.stage_source),
             words=words_view(reader, "update", reader.shown_update(entry, update)),
             by_role=update.facts.reported_by_role,
-            evidence=tuple(SourceView(url, host(url), "") for url in update.facts.evidence),
+            evidence=Markup(" · ").join(page_link(url) for url in update.facts.evidence),
         )
         for update in reversed(rank(entry.updates))
     )

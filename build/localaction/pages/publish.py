@@ -1,6 +1,6 @@
 """A view and its template → a `Page`: addresses, languages and what machines are told of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from jinja2 import Template
 from markupsafe import Markup
@@ -89,11 +89,14 @@ def section_title(reader: Reader, path: str) -> str:
 
 def article(reader: Reader, template: Template, path: str, view: object) -> Markup:
     """Render a view. The template knows `view`, `reader`, and `to(path)` for links."""
-    here = reader.address(path)
-    up = "../" * here.count("/")
-    prefix = up + reader.address("")
+    return Markup(template.render(view=view, reader=reader, to=linker(reader, path)))
+
+
+def linker(reader: Reader, path: str) -> Callable[[str], str]:
+    """What makes links on the page `path`: from a path at the root, or an address elsewhere."""
+    prefix = "../" * reader.address(path).count("/") + reader.address("")
 
     def to(there: str) -> str:
         return there if there.startswith(("http://", "https://")) else prefix + there or "./"
 
-    return Markup(template.render(view=view, reader=reader, to=to))
+    return to

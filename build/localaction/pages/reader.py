@@ -15,7 +15,7 @@ from localaction.catalogue.model import Catalogue, Entry, UpdateEntry
 from localaction.catalogue.vocabularies import Label
 from localaction.catalogue.words import Shown, choose
 from localaction.pages.address import in_language, in_languages
-from localaction.render.format import direction
+from localaction.render.format import comma, direction
 from schemas.base import Record
 from schemas.city import City
 from schemas.values import UNKNOWN
@@ -29,7 +29,21 @@ SECTIONS = {
 """Kind of record, or vocabulary, with pages of its own → the folder of those pages."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A term as a small label, linked where it has a page."""
+
+    text: Markup
+    number: str
+    address: str
+    """"" where the term has no page."""
+    unofficial: Markup
+    """The mark of a translation that its owner never confirmed."""
+    suggested: bool
+    """The secretariat's reading, not the city's statement."""
+
+
+@dataclass(frozen=True, eq=False)
 class Reader:
     """A language of the site and everything told in it."""
 
@@ -53,6 +67,28 @@ class Reader:
 
     @cached_property
     def _shown(self) -> dict[str, Shown | None]:
+        return {}
+
+    @cached_property
+    def cards(self) -> dict[tuple[str, int], Markup]:
+        """The HTML of cards, by record and depth of the page; kept by `pages.cards`."""
+        return {}
+
+    @cached_property
+    def chips(self) -> dict[tuple[str, str, bool], Chip]:
+        """Terms as chips, by vocabulary, term and whether suggested; kept by `pages.parts`."""
+        return {}
+
+    @cached_property
+    def _terms(self) -> dict[tuple[str, str], Markup]:
+        return {}
+
+    @cached_property
+    def _names(self) -> dict[str, Markup]:
+        return {}
+
+    @cached_property
+    def _places(self) -> dict[str, Markup]:
         return {}
 
     @cached_property
@@ -98,8 +134,12 @@ class Reader:
 
     def term(self, vocabulary: str, term: str) -> Markup:
         """A term's label as text of the page, with the mark of an unofficial translation."""
-        label = self.label(vocabulary, term)
-        return self.said(label.text, label.language) + self.unofficial(vocabulary, label, term)
+        key = (vocabulary, term)
+        if key not in self._terms:
+            label = self.label(vocabulary, term)
+            told = self.said(label.text, label.language)
+            self._terms[key] = told + self.unofficial(vocabulary, label, term)
+        return self._terms[key]
 
     def unofficial(self, vocabulary: str, label: Label, term: str) -> Markup:
         """The mark of a translation that its owner never confirmed; empty where none is due.
@@ -117,8 +157,21 @@ class Reader:
 
     def name(self, id: str) -> Markup:
         """The name of a city or organisation."""
-        entry = self.catalogue.cities.get(id) or self.catalogue.organisations[id]
-        return self.said(*self.plain_name(entry.facts.names))
+        if id not in self._names:
+            entry = self.catalogue.cities.get(id) or self.catalogue.organisations[id]
+            self._names[id] = self.said(*self.plain_name(entry.facts.names))
+        return self._names[id]
+
+    def place(self, id: str) -> Markup:
+        """`City, Country`, or the name of an organisation."""
+        if id not in self._places:
+            city = self.catalogue.cities.get(id)
+            told = self.name(id)
+            if city is not None:
+                country = self.country(city)
+                told += comma(self.language) + self.said(country.text, country.language)
+            self._places[id] = told
+        return self._places[id]
 
     def plain_name(self, names: dict[str, str]) -> tuple[str, str]:
         """The text of a name and its language: the reader's, English, or the first there is."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from localaction.catalogue.derive import Progress, Reported, Standing
 from localaction.catalogue.model import Entry
@@ -21,18 +21,12 @@ MILESTONE = "milestone"
 class Figure:
     """One number with everything that backs it."""
 
-    number: str
-    """Written for the reader; "" for a milestone."""
-    milestone: bool | None
-    """Reached or not; None where the indicator is no milestone."""
-    qualifier: Markup
-    """"over", "about" …; empty where the number is exact."""
+    shown: Markup
+    """The number with its qualifier ("over 400"), or of a milestone "done" and "not done"."""
     date: str
     """Written for the reader; "" where the source states none."""
-    source: str
-    """Address of the page; "" where there is none."""
-    host: str
-    """The site that page is on, as the link's text."""
+    source: Markup
+    """Link to the page that says so; empty where there is none."""
     by: Markup
     """Who reported it; empty for a target."""
     city: Markup
@@ -56,8 +50,7 @@ class TargetView:
     baseline: Figure | None
     target: Figure | None
     due: str
-    due_source: str
-    due_host: str
+    due_source: Markup
     due_passed: bool
     actual: Figure | None
     per_city: tuple[Figure, ...]
@@ -99,8 +92,7 @@ def _view(reader: Reader, entry: Entry[Action], progress: Progress) -> TargetVie
         if target
         else None,
         due=day(due, language) if due else "",
-        due_source=(target.due_source or "") if target else "",
-        due_host=host(target.due_source) if target else "",
+        due_source=page_link(target.due_source if target else None),
         due_passed=progress.due_passed,
         actual=_measured(reader, actual, milestone) if actual else None,
         per_city=tuple(
@@ -161,18 +153,30 @@ def _figure(
     city = measurement.city if measurement else None
     spoken = (measurement.wording_language or "en") if measurement else "en"
     return Figure(
-        number="" if milestone else number(value, reader.language),
-        milestone=value >= 1 if milestone else None,
-        qualifier=reader.term("qualifier", qualifier) if qualifier else Markup(""),
+        shown=_shown(reader, value, milestone, qualifier),
         date=day(as_of, reader.language) if as_of != UNKNOWN else "",
-        source=source or "",
-        host=host(source),
+        source=page_link(source),
         by=reader.term("reported_by", measurement.reported_by) if measurement else Markup(""),
         city=reader.name(city) if city else Markup(""),
         wording=(measurement.wording or "") if measurement else "",
         wording_language=spoken,
         wording_direction=direction(spoken),
     )
+
+
+def _shown(reader: Reader, value: int | float, milestone: bool, qualifier: str | None) -> Markup:
+    if milestone:
+        _ = reader.words.gettext
+        return escape(_("done") if value >= 1 else _("not done"))
+    figure = Markup("<bdi>%s</bdi>") % number(value, reader.language)
+    return reader.term("qualifier", qualifier) + " " + figure if qualifier else figure
+
+
+def page_link(address: str | None) -> Markup:
+    """A link to a page elsewhere, by the name of its site; empty where there is none."""
+    if not address:
+        return Markup("")
+    return Markup('<a href="%s" rel="nofollow">%s</a>') % (address, host(address))
 
 
 def host(address: str | None) -> str:

@@ -1,0 +1,59 @@
+"""A pledge, practice or city as a card in a list."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from localaction.catalogue.derive import Standing
+from localaction.catalogue.model import Entry
+from localaction.pages.parts import places, years
+from localaction.pages.publish import linker
+from localaction.pages.reader import SECTIONS, Reader
+from schemas.base import Record
+from schemas.tags import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A pledge, practice or city in a list."""
+
+    title: Markup
+    address: str
+    summary: Markup
+    places: Markup
+    """City and country."""
+    years: str
+    stage: Markup
+
+
+def card(reader: Reader, entry: Entry[Record], path: str) -> Markup:
+    """The HTML of a record's card on the page `path`.
+
+    The same card stands on lists, cities and objectives: it is made once for each depth.
+    """
+    depth = path.count("/")
+    if (entry.id, depth) not in reader.cards:
+        view = _view(reader, entry, reader.standings.get(entry.id))
+        template = reader.environment.get_template("card.html")
+        html = template.render(it=view, to=linker(reader, path))
+        reader.cards[entry.id, depth] = Markup(html)
+    return reader.cards[entry.id, depth]
+
+
+def _view(reader: Reader, entry: Entry[Record], where: Standing | None) -> Card:
+    shown = reader.shown(entry)
+    title, language = reader.title(entry)
+    return Card(
+        title=reader.said(title, language),
+        address=f"{SECTIONS[entry.kind]}/{entry.id}/",
+        summary=reader.said(shown.words.summary.text, shown.language) if shown else Markup(""),
+        places=places(reader, entry),
+        years=years(reader, entry.facts) if isinstance(entry.facts, Action) else "",
+        stage=_stage(reader, where),
+    )
+
+
+def _stage(reader: Reader, where: Standing | None) -> Markup:
+    if where is None or where.stage == "not-stated":
+        return Markup("")
+    return reader.term("pledge_stages", where.stage)
