@@ -19,6 +19,7 @@ from localaction.site.sitemap import Entry, entry
 from localaction.site.stopwatch import Stopwatch
 from localaction.site.tree import Manifest, Tree
 from localaction.site.verify import PageVerifier, Verdict
+from localaction.workers import end_with_parent
 
 Unit = tuple[str, str]
 """Language and section; the section "" is the editorial pages."""
@@ -111,6 +112,7 @@ _inherited: list[Work] = []
 
 def _inherit(work: Work) -> None:
     _inherited.append(work)
+    end_with_parent()
 
 
 def _numbered(number: int) -> Published:

@@ -28,6 +28,7 @@ from localaction.source.walk import (
 )
 from localaction.source.words import read_words
 from localaction.source.yaml import read_yaml
+from localaction.workers import end_with_parent
 
 CONTENT = "content"
 VOCABULARIES = "content/vocabularies"
@@ -87,11 +88,16 @@ def _read_chunks(root: str, paths: list[RecordPaths], jobs: int) -> Iterator[_Ch
         yield from map(read, chunks)
         return
     # Unlike multiprocessing.Pool, this one tells when a process is killed, and does not wait.
-    # Freezing spares each process from counting, again and again, what it inherited.
     with ProcessPoolExecutor(
-        min(jobs, len(chunks)), mp_context=get_context("fork"), initializer=gc.freeze
+        min(jobs, len(chunks)), mp_context=get_context("fork"), initializer=_begin
     ) as pool:
         yield from pool.map(read, chunks)
+
+
+def _begin() -> None:
+    end_with_parent()
+    # Freezing spares the process from counting, again and again, what it inherited.
+    gc.freeze()
 
 
 def _read_chunk(root: str, paths: Iterable[RecordPaths]) -> _Chunk:
