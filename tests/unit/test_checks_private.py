@@ -1,9 +1,11 @@
 """What is taken for an address, a number or a name of a person, and what is not."""
 
+import re
+
 import pytest
 
-from localaction.checks.names import names
-from localaction.checks.private import emails, telephones
+from localaction.checks.names import may_hold_name, names
+from localaction.checks.private import emails, may_hold_contact, telephones
 
 PRIVATE_EMAILS = [
     "anna.example@city.example.org",
@@ -102,7 +104,7 @@ NAMES = [
     "Sra. Ana Ejemplo",
     "Mayor Anna Example opened it",
     "la alcaldesa no; Alcaldesa Ana Ejemplo",
-    "г-н Иванов",
+    "встреча с г-н Иванов",
     "السيدة فلانة الفلانية",
     "王小明先生说",
 ]
@@ -118,11 +120,28 @@ NO_NAMES = [
 ]
 
 
+def language_of(text: str) -> str:
+    scripts = {"ru": "а-я", "ar": "\u0620-\u064a", "zh": "\u4e00-\u9fff"}
+    return next(
+        (code for code, letters in scripts.items() if re.search(f"[{letters}]", text)), "en"
+    )
+
+
 @pytest.mark.parametrize("text", NAMES)
 def test_a_name_of_a_person_is_asked_about(text: str) -> None:
-    assert list(names(text))
+    assert list(names(text, language_of(text)))
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_a_text_with_a_name_is_worth_looking_at(text: str) -> None:
+    assert may_hold_name(text, language_of(text))
 
 
 @pytest.mark.parametrize("text", NO_NAMES)
 def test_an_office_or_a_project_is_no_name(text: str) -> None:
-    assert [] == list(names(text))
+    assert [] == list(names(text, language_of(text)))
+
+
+@pytest.mark.parametrize("text", [*PRIVATE_EMAILS, *TELEPHONES])
+def test_a_text_with_an_address_or_number_is_worth_looking_at(text: str) -> None:
+    assert may_hold_contact(text)

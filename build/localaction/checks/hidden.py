@@ -4,19 +4,21 @@ Such characters come from copying, or make a text say to a person another thing 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from localaction.catalogue.model import Catalogue
 from localaction.checks.places import in_facts
-from localaction.checks.subjects import documents, fronts, prose, strings
+from localaction.checks.subjects import documents, fronts, strings, writings
 from localaction.problems import Problem
-from localaction.source.document import Document
+from localaction.source.document import Document, FieldPath
 from localaction.source.places import codepoint
 
 HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+"""Soft hyphen, fillers, joiners, marks and orders of direction, signs of width zero, tags."""
+
 JOINERS = "\u200c\u200d"
 """Inside words of Arabic and Indic scripts these are part of the spelling."""
 
@@ -25,21 +27,29 @@ _JOINED = re.compile("[\u0620-\u06ff\u0750-\u077f\u0900-\u0dff]")
 
 def check_hidden_characters(catalogue: Catalogue) -> Iterator[Problem]:
     """Judge every text of facts, words and pages."""
-    for piece in prose(catalogue):
-        for index in hidden(piece.markdown):
-            values = {"character": codepoint(piece.markdown[index])}
-            column = index - piece.markdown.rfind("\n", 0, index)
-            line, code = piece.line_of(index), "text-hidden-character"
-            yield Problem(piece.path, line, column, piece.field, code, values)
-    for document in (*documents(catalogue), *fronts(catalogue)):
-        yield from _in_document(document)
+    for writing in writings(catalogue):
+        for piece in writing.pieces() if may_hide(writing.whole()) else ():
+            for index in hidden(piece.markdown):
+                values = {"character": codepoint(piece.markdown[index])}
+                line, column = piece.line_of(index), piece.column_of(index)
+                code = "text-hidden-character"
+                yield Problem(writing.path, line, column, piece.field, code, values)
+    for document in documents(catalogue):
+        yield from _in_document(document, strings(document.data))
+    for front, told in fronts(catalogue):
+        yield from _in_document(front, told)
 
 
-def _in_document(document: Document) -> Iterator[Problem]:
-    for at, text in strings(document.data):
+def _in_document(document: Document, told: Iterable[tuple[FieldPath, str]]) -> Iterator[Problem]:
+    for at, text in told:
         for index in hidden(text):
             character = codepoint(text[index])
             yield in_facts(document, at, "text-hidden-character", character=character)
+
+
+def may_hide(text: str) -> bool:
+    """Whether any such character is in the text."""
+    return not text.isascii() and HIDDEN.search(text) is not None
 
 
 def hidden(text: str) -> Iterator[int]:

@@ -30,27 +30,30 @@ _LATIN = re.compile(
     rf"\b(?:(?:{'|'.join(ADDRESSED.split())})\b\.?\s{_CAPITALISED}{_MORE}{{0,2}}"
     rf"|(?:{'|'.join(OFFICES.split())})\s{_CAPITALISED}{_MORE}{{1,2}})"
 )
-_MAY_BE = re.compile(rf"(?:{'|'.join((ADDRESSED + ' ' + OFFICES).split())})[.\s]")
-"""Tried first: without a boundary before it, it is several times faster."""
-
-_RUSSIAN = re.compile(
-    r"\b(?:г-н|г-жа|господин|госпожа|мэр|губернатор)\s[А-ЯЁ][а-яё-]+(?:\s[А-ЯЁ][а-яё-]+)?"
-)
+_RUSSIAN_WORDS = ("г-н", "г-жа", "господин", "госпожа", "мэр", "губернатор")
+_RUSSIAN = re.compile(rf"(?:{'|'.join(_RUSSIAN_WORDS)})\s[А-ЯЁ][а-яё-]+(?:\s[А-ЯЁ][а-яё-]+)?")
 _ARABIC = re.compile(r"(?<!\w)(?:السيد|السيدة|الدكتور|الدكتورة)\s\w{2,}(?:\s\w{2,})?")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,4}(?:先生|女士|小姐)")
+_CALLED = ("先生", "女士", "小姐")
+_CHINESE = re.compile(rf"[\u4e00-\u9fff]{{2,4}}(?:{'|'.join(_CALLED)})")
 _CHINESE_NONE = re.compile(r"各位|女士|先生|们|位|名|的|和|与")
 
 
-def names(text: str) -> Iterator[tuple[int, str]]:
+_TELLTALE = re.compile(rf"(?:{'|'.join((*ADDRESSED.split(), *OFFICES.split()))})[.\s]")
+"""Without a boundary before it, this is eight times faster than what it stands for."""
+
+_ABROAD = {"ru": _RUSSIAN, "ar": _ARABIC, "zh": _CHINESE}
+
+
+def may_hold_name(text: str, language: str) -> bool:
+    """Whether it is worth looking: fast where nothing is to be found, nearly everywhere."""
+    return _ABROAD.get(language, _TELLTALE).search(text) is not None
+
+
+def names(text: str, language: str) -> Iterator[tuple[int, str]]:
     """Where a person's name seems to stand, and which."""
-    for found in _LATIN.finditer(text) if _MAY_BE.search(text) else ():
-        if NO_NAMES.isdisjoint(re.split(r"[\s.]+", found[0])):
-            yield found.start(), found[0]
-    if text.isascii():
-        return
-    for pattern in (_RUSSIAN, _ARABIC):
-        for found in pattern.finditer(text):
-            yield found.start(), found[0]
-    for found in _CHINESE.finditer(text):
-        if not _CHINESE_NONE.search(found[0][:-2]):
+    pattern = _ABROAD.get(language, _LATIN)
+    for found in pattern.finditer(text):
+        parts = re.split(r"[\s.]+", found[0])
+        is_other = pattern is _CHINESE and _CHINESE_NONE.search(found[0][:-2])
+        if NO_NAMES.isdisjoint(parts) and not is_other:
             yield found.start(), found[0]

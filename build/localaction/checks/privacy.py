@@ -3,15 +3,15 @@
 What is published once stays in the history, so these are found before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from localaction.catalogue.model import Catalogue
-from localaction.checks.names import names
+from localaction.checks.names import may_hold_name, names
 from localaction.checks.places import excerpt, in_facts, in_words
-from localaction.checks.private import emails, telephones
-from localaction.checks.subjects import documents, fronts, prose, strings
+from localaction.checks.private import emails, may_hold_contact, telephones
+from localaction.checks.subjects import documents, fronts, strings, writings
 from localaction.problems import Problem
-from localaction.source.document import Document
+from localaction.source.document import Document, FieldPath
 
 PASSED_BY = frozenset({"id", "external_ids", "digests", "url", "website"})
 """Keys below which numbers are ids, and addresses are addresses of pages."""
@@ -22,19 +22,23 @@ SHORTEST = 7
 
 def check_contacts(catalogue: Catalogue) -> Iterator[Problem]:
     """Judge every text of facts, words and pages."""
-    for piece in prose(catalogue):
-        for index, found in emails(piece.markdown):
-            line = piece.line_of(index)
-            yield in_words(piece.path, line, piece.field, "private-email", found=excerpt(found))
-        for index, found in telephones(piece.markdown):
-            line, code = piece.line_of(index), "private-telephone"
-            yield in_words(piece.path, line, piece.field, code, found=excerpt(found))
-    for document in (*documents(catalogue), *fronts(catalogue)):
-        yield from _in_document(document)
+    for writing in writings(catalogue):
+        whole = writing.whole()
+        for piece in writing.pieces() if may_hold_contact(whole) else ():
+            for index, found in emails(piece.markdown):
+                line, values = piece.line_of(index), {"found": excerpt(found)}
+                yield in_words(writing.path, line, piece.field, "private-email", **values)
+            for index, found in telephones(piece.markdown):
+                line, values = piece.line_of(index), {"found": excerpt(found)}
+                yield in_words(writing.path, line, piece.field, "private-telephone", **values)
+    for document in documents(catalogue):
+        yield from _in_document(document, strings(document.data, without=PASSED_BY))
+    for front, told in fronts(catalogue):
+        yield from _in_document(front, told)
 
 
-def _in_document(document: Document) -> Iterator[Problem]:
-    for at, text in strings(document.data, without=PASSED_BY):
+def _in_document(document: Document, told: Iterable[tuple[FieldPath, str]]) -> Iterator[Problem]:
+    for at, text in told:
         if len(text) < SHORTEST or (text.startswith("http") and " " not in text):
             continue
         for _, found in emails(text):
@@ -50,9 +54,9 @@ def check_names(catalogue: Catalogue) -> Iterator[Problem]:
         for city in catalogue.cities.values()
         for head in city.facts.heads_of_government
     }
-    for piece in prose(catalogue):
-        for index, found in names(piece.markdown):
-            if not any(name in found.casefold() for name in public):
-                line = piece.line_of(index)
-                values = {"found": excerpt(found)}
-                yield in_words(piece.path, line, piece.field, "private-name", **values)
+    for writing in writings(catalogue):
+        for piece in writing.pieces() if may_hold_name(writing.whole(), writing.language) else ():
+            for index, found in names(piece.markdown, writing.language):
+                if not any(name in found.casefold() for name in public):
+                    line, values = piece.line_of(index), {"found": excerpt(found)}
+                    yield in_words(writing.path, line, piece.field, "private-name", **values)

@@ -32,8 +32,9 @@ OFFICE_WORDS = frozenset(_OFFICE_WORDS.split())
 _EMAIL = re.compile(r"[\w.%+'-]+\s?(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?[\w-]+(?:\.[\w-]+)+")
 _AT = re.compile(r"(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?")
 _WEB = re.compile(r"(?:https?://|www\.)\S+")
+_WRITTEN_AT = re.compile(r"[\[(]\s?(?:at|arroba|chez)\s?[\])]")
 _SEVEN_DIGITS = re.compile(r"\d(?:[ \u00a0\u202f().\-/]{0,2}\d){6}")
-"""Tried first: it is fast where nothing is to be found, and that is nearly everywhere."""
+_SEVEN_ASCII_DIGITS = re.compile(r"[0-9][ ().\-/]{0,2}[0-9](?:[ ().\-/]{0,2}[0-9]){5}")
 
 _RUN = re.compile(
     r"(?<![\w.,/:#-])\(?\+?\d(?:[ \u00a0\u202f().\-/]{0,2}\d){6,18}(?![\w]|[.,:/-]\d)"
@@ -51,9 +52,25 @@ _CALLED = re.compile(
 """A word for telephone right before a number."""
 
 
+def may_hold_contact(text: str) -> bool:
+    """Whether it is worth looking: fast where nothing is to be found, nearly everywhere."""
+    return _may_hold_email(text) or _has_seven_digits(text)
+
+
+def _may_hold_email(text: str) -> bool:
+    if "@" in text:
+        return True
+    return ("(" in text or "[" in text) and _WRITTEN_AT.search(text) is not None
+
+
+def _has_seven_digits(text: str) -> bool:
+    pattern = _SEVEN_ASCII_DIGITS if text.isascii() else _SEVEN_DIGITS
+    return pattern.search(text) is not None
+
+
 def emails(text: str) -> Iterator[tuple[int, str]]:
     """Where an e-mail address of a person stands, and which."""
-    if not _AT.search(text):
+    if not _may_hold_email(text):
         return
     for found in _EMAIL.finditer(text):
         local, domain = _AT.split(found[0], maxsplit=1)
@@ -71,7 +88,7 @@ def is_office(local: str, domain: str) -> bool:
 
 def telephones(text: str) -> Iterator[tuple[int, str]]:
     """Where a telephone number stands, and which. Dates, years, sums and ids are none."""
-    if not _SEVEN_DIGITS.search(text):
+    if not _has_seven_digits(text):
         return
     for found in _RUN.finditer(text):
         number = found[0]

@@ -6,11 +6,10 @@ record never hides what is wrong with another file.
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from localaction.catalogue.model import Catalogue, Entry, UpdateEntry, Words
-from localaction.source.document import Document, FieldPath
+from localaction.source.document import Document, FieldPath, Passage
 from schemas.base import Record
 from schemas.tags import Action
 
@@ -80,39 +79,74 @@ def documents(catalogue: Catalogue) -> Iterator[Document]:
             yield update.document
 
 
-def fronts(catalogue: Catalogue) -> Iterator[Document]:
-    """The front matter of every words file and editorial page."""
-    return chain(
-        (text.words.front for text in texts(catalogue)),
-        (page.document for page in catalogue.pages),
-    )
+def fronts(catalogue: Catalogue) -> Iterator[tuple[Document, list[tuple[FieldPath, str]]]]:
+    """The front matter of every words file and page, and the free texts in it with their places."""
+    for text in texts(catalogue):
+        words = text.words
+        told: list[tuple[FieldPath, str]] = [
+            (("labels", id), label) for id, label in words.labels.items()
+        ]
+        if words.translation is not None:
+            told.append((("translation", "by_role"), words.translation.by_role))
+        yield words.front, told
+    for page in catalogue.pages:
+        yield page.document, list(strings(page.document.data))
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
-    """A stretch of text that readers see, as it was written."""
+class Piece:
+    """A title or passage, as it was written."""
 
-    path: str
-    line: int
-    """Of its first line."""
     field: str
     """`title`, `summary` or a section's id; "" for an editorial page."""
+    line: int
+    """Of its first line."""
     markdown: str
 
     def line_of(self, index: int) -> int:
         """The line of one character."""
         return self.line + self.markdown.count("\n", 0, index)
 
+    def column_of(self, index: int) -> int:
+        """The column of one character."""
+        return index - self.markdown.rfind("\n", 0, index)
 
-def prose(catalogue: Catalogue) -> Iterator[Prose]:
-    """Every title and passage of the words files, and every editorial page."""
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Everything that readers see of one words file or editorial page."""
+
+    path: str
+    language: str
+    words: Words | None
+    passage: Passage
+    """The summary, or the whole page."""
+
+    def whole(self) -> str:
+        """All of it in one text: what is not in here is in no piece."""
+        if self.words is None:
+            return self.passage.markdown
+        parts = [self.words.title]
+        parts += [passage.markdown for _, passage in self.words.passages()]
+        return "\n".join(parts)
+
+    def pieces(self) -> Iterator[Piece]:
+        """Its title and passages."""
+        if self.words is None:
+            yield Piece("", self.passage.text_line, self.passage.markdown)
+            return
+        yield Piece("title", self.words.title_line, self.words.title)
+        for id, passage in self.words.passages():
+            yield Piece(id, passage.text_line, passage.markdown)
+
+
+def writings(catalogue: Catalogue) -> Iterator[Writing]:
+    """Every words file of records and updates, and every editorial page."""
     for text in texts(catalogue):
         words = text.words
-        yield Prose(words.path, words.title_line, "title", words.title)
-        for id, passage in words.passages():
-            yield Prose(words.path, passage.text_line, id, passage.markdown)
+        yield Writing(words.path, words.language, words, words.summary)
     for page in catalogue.pages:
-        yield Prose(page.path, page.words.text_line, "", page.words.markdown)
+        yield Writing(page.path, page.language, None, page.words)
 
 
 def strings(
