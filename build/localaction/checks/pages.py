@@ -8,8 +8,8 @@ from localaction.catalogue.vocabularies import nearest
 from localaction.checks.places import in_words, listed
 from localaction.problems import Problem
 
-SLOTS = ("counts", "latest-pledges", "latest-updates", "map")
-"""What an editorial page may ask for; the site fills these."""
+SLOTS = {"index": ("counts", "latest-pledges", "latest-updates")}
+"""What an editorial page may ask for, by its name; `pages.home` fills the home page's."""
 
 _SLOT = re.compile(r"<!-- slot: (\S+) -->")
 
@@ -17,12 +17,13 @@ _SLOT = re.compile(r"<!-- slot: (\S+) -->")
 def check_slots(catalogue: Catalogue) -> Iterator[Problem]:
     """A slot that nothing fills would stop the build."""
     for page in catalogue.pages:
+        slots = SLOTS.get(page.name, ())
         for found in _SLOT.finditer(page.body):
             slot = found[1]
-            if slot not in SLOTS:
-                near = nearest(slot, SLOTS)
-                values = {"found": slot, "nearest": near or "", "slots": listed(SLOTS)}
-                wording = "nearest" if near else ""
+            if slot not in slots:
+                near = nearest(slot, slots)
+                values = {"found": slot, "nearest": near or "", "slots": listed(slots)}
+                wording = "nearest" if near else "" if slots else "none"
                 line = page.body_first_line + page.body.count("\n", 0, found.start())
                 yield in_words(page.path, line, "", "page-slot", wording, **values)
 
