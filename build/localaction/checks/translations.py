@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from localaction.catalogue.model import Catalogue
-from localaction.catalogue.words import stale_parts
+from localaction.catalogue.words import digest, stale_parts
 from localaction.checks.places import in_facts, in_words, listed
 from localaction.checks.subjects import Text, texts
 from localaction.problems import Problem
+
+BODY = "body"
+"""The one part of an editorial page, in `translation.digests`."""
 
 
 def check_translations(catalogue: Catalogue) -> Iterator[Problem]:
@@ -45,6 +48,7 @@ def _origin(text: Text, origin: str) -> Iterator[Problem]:
 def check_page_translations(catalogue: Catalogue) -> Iterator[Problem]:
     """An editorial page in another language than the site's first says that it is a translation."""
     first = catalogue.site.languages[0]
+    bodies = {(page.name, page.language): page.body for page in catalogue.pages}
     for page in catalogue.pages:
         translation = page.front.translation
         if translation is None:
@@ -56,3 +60,9 @@ def check_page_translations(catalogue: Catalogue) -> Iterator[Problem]:
             values = {"language": page.language}
             at = ("translation",)
             yield in_facts(page.document, at, "translation-of-itself", wording, **values)
+        elif (page.name, translation.of) in bodies:
+            now = digest(bodies[page.name, translation.of])
+            if translation.digests.get(BODY) != now:
+                values = {"parts": BODY, "of": translation.of}
+                at = ("translation",)
+                yield in_facts(page.document, at, "translation-stale", **values)

@@ -10,18 +10,20 @@ from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.pages.page import Page
 from localaction.pages.parts import (
+    PictureView,
     SourceView,
     UpdateView,
     WordsView,
     by_role,
     chips,
+    pictures,
     places,
     sources,
     timeline,
     words_view,
 )
 from localaction.pages.publish import record_page
-from localaction.pages.reader import Chip, Reader
+from localaction.pages.reader import Chip, Reader, page_path
 from localaction.pages.targets import TargetView, host, target_views
 from localaction.render.format import day
 from schemas.pledge import Pledge
@@ -81,6 +83,7 @@ class ActionView:
     reporting_label: Markup
     last_report: str
     today: str
+    pictures: tuple[PictureView, ...]
     timeline: tuple[UpdateView, ...]
     partners: tuple[Named, ...]
     related: tuple[tuple[str, tuple[Named, ...]], ...]
@@ -113,7 +116,7 @@ def action_view(reader: Reader, entry: Entry[Action], where: Standing) -> Action
     return ActionView(
         kind=entry.kind,
         id=entry.id,
-        words=words_view(reader, entry.kind, reader.shown(entry)),
+        words=words_view(reader, entry.kind, reader.shown(entry), page_path(entry)),
         places=places(reader, entry),
         who=tuple(named(reader, id) for id in actors(facts)),
         start=_date(reader, facts.start),
@@ -131,6 +134,7 @@ def action_view(reader: Reader, entry: Entry[Action], where: Standing) -> Action
         reporting_label=reader.term("reporting_status", where.reporting),
         last_report=day(where.last_report, reader.language) if where.last_report else "",
         today=day(reader.catalogue.today.isoformat(), reader.language),
+        pictures=pictures(reader, entry),
         timeline=timeline(reader, entry),
         partners=_partners(reader, facts),
         related=tuple(_related(reader, entry)),

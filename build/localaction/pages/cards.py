@@ -8,7 +8,7 @@ from localaction.catalogue.derive import Standing
 from localaction.catalogue.model import Entry
 from localaction.pages.parts import places, years
 from localaction.pages.publish import linker
-from localaction.pages.reader import SECTIONS, Reader
+from localaction.pages.reader import Reader, page_path
 from schemas.base import Record
 from schemas.tags import Action
 
@@ -45,7 +45,7 @@ def _view(reader: Reader, entry: Entry[Record], where: Standing | None) -> Card:
     title, language = reader.title(entry)
     return Card(
         title=reader.said(title, language),
-        address=f"{SECTIONS[entry.kind]}/{entry.id}/",
+        address=page_path(entry),
         summary=reader.said(shown.words.summary.text, shown.language) if shown else Markup(""),
         places=places(reader, entry),
         years=years(reader, entry.facts) if isinstance(entry.facts, Action) else "",

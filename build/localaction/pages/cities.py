@@ -18,7 +18,7 @@ from localaction.pages.parts import (
     words_view,
 )
 from localaction.pages.publish import record_page
-from localaction.pages.reader import Reader
+from localaction.pages.reader import Reader, page_path
 from localaction.render.format import day, number
 from schemas.city import City
 from schemas.values import UNKNOWN
@@ -74,7 +74,7 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         name=reader.name(entry.id),
         name_unverified=reader.language in facts.names_unverified,
         official=tuple(reader.said(text, lang) for lang, text in facts.official_name.items()),
-        words=words_view(reader, "city", reader.shown(entry)),
+        words=words_view(reader, "city", reader.shown(entry), page_path(entry)),
         kind=reader.term("city_kind", facts.kind) if facts.kind != UNKNOWN else Markup(""),
         country=reader.said(country.text, country.language),
         region=reader.term("m49_regions", where.sub_region or where.region or "001"),

@@ -10,10 +10,14 @@ from localaction.catalogue.derive import rank
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.catalogue.words import Shown
-from localaction.pages.reader import SECTIONS, Chip, Reader
+from localaction.checks.labels import picture_label
+from localaction.pages.address import relative
+from localaction.pages.placed import placed
+from localaction.pages.reader import SECTIONS, Chip, Reader, page_path
 from localaction.pages.targets import page_link
 from localaction.render.format import day, direction, locale
 from schemas.base import Provenance, Record
+from schemas.practice import Practice
 from schemas.tags import Action
 from schemas.values import UNKNOWN
 
@@ -56,6 +60,17 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture of the record's folder."""
+
+    address: str
+    words: str
+    """What it shows, for who cannot see it."""
+    language: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
 class UpdateView:
     """One report in the timeline."""
 
@@ -71,8 +86,8 @@ class UpdateView:
     """Links to the pages that show it."""
 
 
-def words_view(reader: Reader, kind: str, shown: Shown | None) -> WordsView | None:
-    """The words to show, section by section in the order of the vocabulary."""
+def words_view(reader: Reader, kind: str, shown: Shown | None, path: str) -> WordsView | None:
+    """The words to show on the page `path`, section by section in the vocabulary's order."""
     if shown is None:
         return None
     words = shown.words
@@ -82,7 +97,7 @@ def words_view(reader: Reader, kind: str, shown: Shown | None) -> WordsView | No
             id=id,
             heading=reader.term("sections", id),
             # Rendered from judged tokens and cleaned when it was read (source.words).
-            html=Markup(words.sections[id].html),
+            html=placed(reader, words.sections[id].html, path),
             stale=id in shown.stale,
         )
         for id in order
@@ -90,7 +105,7 @@ def words_view(reader: Reader, kind: str, shown: Shown | None) -> WordsView | No
     )
     return WordsView(
         title=escape(words.title),
-        summary=Markup(words.summary.html),
+        summary=placed(reader, words.summary.html, path),
         parts=parts,
         language=shown.language,
         direction=direction(shown.language),
@@ -159,6 +174,23 @@ def sources(reader: Reader, provenance: Provenance) -> tuple[SourceView, ...]:
     )
 
 
+def pictures(reader: Reader, entry: Entry[Record]) -> tuple[PictureView, ...]:
+    """The pictures that a practice's facts name, each described in the words that are shown."""
+    shown = reader.shown(entry)
+    if not isinstance(entry.facts, Practice) or shown is None:
+        return ()
+    here = reader.address(page_path(entry))
+    return tuple(
+        PictureView(
+            address=relative(here, page_path(entry) + picture.file),
+            words=shown.words.labels.get(picture_label(picture.file), ""),
+            language=shown.language,
+            credit=picture.credit,
+        )
+        for picture in entry.facts.pictures
+    )
+
+
 def by_role(reader: Reader, facts: Record) -> Markup:
     """The office that stands behind a record; a city writes in the record's own language."""
     provenance = facts.provenance
@@ -168,6 +200,7 @@ def by_role(reader: Reader, facts: Record) -> Markup:
 
 def timeline(reader: Reader, entry: Entry[Record]) -> tuple[UpdateView, ...]:
     """The reports, the latest first, those without a date at the end."""
+    path = page_path(entry)
     return tuple(
         UpdateView(
             date=day(update.facts.date, reader.language),
@@ -178,7 +211,7 @@ def timeline(reader: Reader, entry: Entry[Record]) -> tuple[UpdateView, ...]:
             else Markup(""),
             stage_wording=update.facts.stage_wording or "",
             stage_source=page_link(update.facts.stage_source),
-            words=words_view(reader, "update", reader.shown_update(entry, update)),
+            words=words_view(reader, "update", reader.shown_update(entry, update), path),
             by_role=update.facts.reported_by_role,
             evidence=Markup(" · ").join(page_link(url) for url in update.facts.evidence),
         )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from localaction.catalogue.model import Entry
 from localaction.pages.address import in_language
 from localaction.pages.page import Page
-from localaction.pages.reader import SECTIONS, Reader
+from localaction.pages.reader import SECTIONS, Reader, page_path
 from schemas.base import Record
 
 HOME = ""
@@ -21,11 +21,11 @@ def record_page(reader: Reader, entry: Entry[Record], template: Template, view: 
     title, language = reader.title(entry)
     return page(
         reader,
-        path=f"{section}/{entry.id}/",
+        path=page_path(entry),
         frame=f"{section}/slot-id",
         title=title,
         description=shown.words.summary.text if shown else "",
-        slots={"article": article(reader, template, f"{section}/{entry.id}/", view)},
+        slots={"article": article(reader, template, page_path(entry), view)},
         words_language=language,
         written=sorted(entry.words) if entry.words else None,
         trail=(HOME, f"{section}/"),

@@ -201,6 +201,11 @@ class Reader:
         return value is not None and value != UNKNOWN and value != ()
 
 
+def page_path(entry: Entry[Record]) -> str:
+    """Where the page of a record lies, at the root."""
+    return f"{SECTIONS[entry.kind]}/{entry.id}/"
+
+
 def all_standings(catalogue: Catalogue) -> dict[str, Standing]:
     """Where every pledge and practice stands on the catalogue's day."""
     return {entry.id: standing(entry, catalogue.today) for entry in catalogue.actions()}

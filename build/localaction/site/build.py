@@ -62,9 +62,13 @@ class Built:
 def build(
     plan: Plan,
     render_for: RenderFor,
+    pictures: Callable[[], Iterable[tuple[str, Path]]] = tuple,
     progress: Callable[[Unit, Published], None] = lambda unit, published: None,
 ) -> Built:
-    """Make the site; raises `SiteError` with the old one still standing."""
+    """Make the site; raises `SiteError` with the old one still standing.
+
+    `pictures` gives, once the records are read, the site path and the file of each picture.
+    """
     with only_build(plan.out):
         shared = assets(plan.lender / "build" / "theme")
         frames = start_frames(plan.root, plan.lender, plan.out, plan.site, plan.sections, shared)
@@ -85,7 +89,7 @@ def build(
                 plan.watch.join(published.seconds)
                 progress(unit, published)
         with plan.watch.stage("finish"):
-            parts.append(_write_the_rest(tree, shared, whole, plan.site))
+            parts.append(_write_the_rest(tree, shared, pictures(), whole, plan.site))
             _verify(whole, tree.finish(parts))
             switch_to(tree)
         return Built(whole.pages, whole.written, whole.verdict.remarks)
@@ -113,13 +117,19 @@ def _with_not_found(render: Render, plan: Plan) -> Render:
 
 
 def _write_the_rest(
-    tree: Tree, shared: Mapping[str, bytes], whole: Published, site: Site
+    tree: Tree,
+    shared: Mapping[str, bytes],
+    pictures: Iterable[tuple[str, Path]],
+    whole: Published,
+    site: Site,
 ) -> Mapping[str, str]:
-    """What is no page: the assets, the sitemap, the word to robots."""
+    """What is no page: the assets, the pictures, the sitemap, the word to robots."""
     writer = tree.writer()
     places = addresses(shared)
     for name, content in shared.items():
         writer.write(places[name], content)
+    for name, file in pictures:
+        writer.write(name, file.read_bytes())
     for name, content in sitemaps(whole.entries, site.url):
         writer.write(name, content)
     writer.write("robots.txt", robots(site.url))

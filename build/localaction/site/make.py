@@ -15,7 +15,8 @@ from localaction.language.gettext import translations
 from localaction.pages.home import home_slots
 from localaction.pages.page import Page
 from localaction.pages.publish import section_title
-from localaction.pages.reader import Reader, all_standings
+from localaction.pages.reader import SECTIONS as PAGES
+from localaction.pages.reader import Reader, all_standings, page_path
 from localaction.pages.sections import SECTIONS
 from localaction.problems import Problem, errors, in_order
 from localaction.render.environment import environment
@@ -49,6 +50,7 @@ def make(order: Order, stage: Stage | None = None) -> Made:
     """Make the site. Raises `ProblemsError`, or another `SiteError`, with the old site standing."""
     site = _settings(order)
     remarks: list[Problem] = []
+    read: list[Catalogue] = []
 
     def render_for(editorial: Sequence[Editorial]) -> Render:
         loaded, problems = judge(order, stage)
@@ -57,6 +59,7 @@ def make(order: Order, stage: Stage | None = None) -> Made:
         remarks.extend(problems)
         catalogue = replace(loaded.catalogue, site=site)
         _alarms(catalogue)
+        read.append(catalogue)
         return _renderer(order, catalogue, editorial)
 
     plan = Plan(
@@ -77,7 +80,12 @@ def make(order: Order, stage: Stage | None = None) -> Made:
         if stage is not None:
             stage("pages", done, units)
 
-    return Made(build(plan, render_for, progress), tuple(remarks))
+    def pictures() -> Iterator[tuple[str, Path]]:
+        for entry in read[0].entries():
+            for name in sorted(entry.pictures if entry.kind in PAGES else ()):
+                yield f"{page_path(entry)}{name}", order.root / entry.folder / name
+
+    return Made(build(plan, render_for, pictures, progress), tuple(remarks))
 
 
 def _settings(order: Order) -> Site:
