@@ -10,11 +10,12 @@ from itertools import islice
 from markdown_it.token import Token
 
 from localaction.problems import Problem
-from localaction.source.document import Passage, WordsFile
+from localaction.source.document import Document, Passage, WordsFile
 from localaction.source.front import split
 from localaction.source.markdown import inline_words, parse, passage
 from localaction.source.markup import MAX_PROBLEMS, judge_markup
 from localaction.source.places import excerpt
+from localaction.source.plain import read_plain
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -29,6 +30,25 @@ def read_words(text: str, path: str, language: str) -> tuple[WordsFile | None, t
     front, body, first_line, broken = split(text, path)
     if broken:
         return None, broken
+    plain = read_plain(body, first_line)
+    if plain is not None:
+        file = WordsFile(
+            path=path,
+            language=language,
+            front=front,
+            title=plain.title,
+            title_line=plain.title_line,
+            summary=plain.summary,
+            sections=plain.sections,
+        )
+        return file, ()
+    return read_marked(body, path, language, front, first_line)
+
+
+def read_marked(
+    body: str, path: str, language: str, front: Document, first_line: int
+) -> tuple[WordsFile | None, tuple[Problem, ...]]:
+    """Read a body behind its front matter, whatever markup it holds."""
     tokens, definitions = parse(body)
     problems = [
         *islice(judge_markup(tokens, definitions, path, first_line), MAX_PROBLEMS),
