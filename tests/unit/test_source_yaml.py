@@ -162,6 +162,7 @@ def test_columns_count_characters_not_bytes() -> None:
         ("null: a", [(1, 1, "yaml-key", "")]),
         ("true: a", [(1, 1, "yaml-key", "")]),
         ("0123: a", [(1, 1, "yaml-key", "")]),
+        ("1: a\n'1': b", [(1, 1, "yaml-key", "")]),
         ("'': a", [(1, 1, "yaml-key", "empty")]),
         ("? [a]\n: b", [(1, 3, "yaml-key", "container")]),
         ("? {a: 1}\n: {b: 2}", [(1, 3, "yaml-key", "container")]),

@@ -22,7 +22,7 @@ class Document:
     data: Mapping[str, Any]
     """dict, list, str, int, float, bool and None only."""
     marks: Mapping[FieldPath, Position]
-    """The place of each value; () is the document itself."""
+    """The place of each value (of an entry: of its key); () is the document itself."""
 
     def position(self, at: FieldPath) -> Position:
         """The place of a value, or of its nearest ancestor that stands in the file."""

@@ -5,6 +5,7 @@ the program. Schemas, terms and dates are judged later.
 """
 
 import yaml
+from yaml._yaml import CParser
 
 from localaction.problems import Problem
 from localaction.source.document import Document
@@ -26,8 +27,8 @@ def read_yaml(
         # The C parser breaks lines at these; YAML 1.2 does not.
         return None, (_unreadable(text, path, first_line),)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            builder.take(event)
+        # The parser alone: a loader would also make what turns events into objects.
+        builder.take_all(CParser(text).get_event)
     except ReadingStopped:
         pass
     except yaml.MarkedYAMLError as error:
@@ -39,7 +40,7 @@ def read_yaml(
         builder.problems.append(builder.not_a_mapping())
     if builder.problems or builder.root is None:
         return None, tuple(builder.problems)
-    return Document(path, builder.root, builder.marks), ()
+    return Document(path, builder.root, builder.marks()), ()
 
 
 def _unreadable(text: str, path: str, first_line: int) -> Problem:

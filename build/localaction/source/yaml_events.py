@@ -3,6 +3,7 @@
 Goes on after a problem wherever what follows can still be read, up to `MAX_PROBLEMS`.
 """
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,7 @@ import yaml
 
 from localaction.problems import Problem
 from localaction.source.document import FieldPath, Position
+from localaction.source.marks import Marks
 from localaction.source.places import dotted, excerpt
 from localaction.source.scalars import NumberRefusedError, Scalar, resolve
 
@@ -25,14 +27,32 @@ class ReadingStopped(Exception):  # noqa: N818 -- the end of reading, not an err
 class _Level:
     """A list or mapping being filled."""
 
-    __slots__ = ("items", "key", "mapping", "path")
+    __slots__ = ("entry", "first", "items", "key", "mapping")
 
-    def __init__(self, path: FieldPath, mapping: bool) -> None:
-        self.path = path
+    def __init__(self, entry: str | int | None, mapping: bool) -> None:
+        self.entry = entry
+        """Its own key or number in the level above; None where it has none."""
         self.mapping: dict[str, Any] | None = {} if mapping else None
         self.items: list[Any] = []
         self.key: str | None = None
         """Of a mapping: the key that waits for its value."""
+        self.first: dict[str, int] = {}
+        """Of a mapping: the line of each key."""
+
+    def next_entry(self) -> str | int | None:
+        """The key or number of the value that comes next."""
+        return len(self.items) if self.mapping is None else self.key
+
+    def put(self, value: Any) -> None:
+        """Take the value that comes next."""
+        if self.mapping is None:
+            self.items.append(value)
+        elif self.key is None:
+            # A list or mapping as key was refused; its value comes next and has no home.
+            self.key = ""
+        else:
+            self.mapping[self.key] = value
+            self.key = None
 
 
 class Builder:
@@ -42,19 +62,25 @@ class Builder:
         self.path = path
         self.first_line = first_line
         self.problems: list[Problem] = []
-        self.marks: dict[FieldPath, Position] = {}
         self.root: dict[str, Any] | None = None
         self.ended_explicitly = False
+        self._places: list[Position] = []
+        """Of the root, of each key, and of each item of a list, in order."""
         self._lone_text: tuple[str, Position] = ("", (first_line, 1))
         self._levels: list[_Level] = []
         self._documents = 0
         self._anchors: set[str] = set()
 
-    def take(self, event: yaml.Event) -> None:
-        """Go on by one event."""
-        action = _ACTIONS.get(event.__class__)
-        if action is not None:
-            action(self, event)
+    def take_all(self, next_event: Callable[[], yaml.Event | None]) -> None:
+        """Build from all events; None is behind the last."""
+        while (event := next_event()) is not None:
+            action = _ACTIONS.get(event.__class__)
+            if action is not None:
+                action(self, event)
+
+    def marks(self) -> Marks:
+        """Give the places of all values; only right where there was no problem."""
+        return Marks.of(self.root or {}, self._places)
 
     def not_a_mapping(self) -> Problem:
         """Say what stands where a mapping is asked for."""
@@ -66,10 +92,10 @@ class Builder:
     def _document_start(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._refuse("yaml-documents", self._position(event), ())
+            self._refuse("yaml-documents", self._position(event))
             raise ReadingStopped
         if event.version or event.tags:
-            self._refuse("yaml-syntax", (self.first_line, 1), (), wording="directive")
+            self._refuse("yaml-syntax", (self.first_line, 1), wording="directive")
 
     def _document_end(self, event: yaml.DocumentEndEvent) -> None:
         self.ended_explicitly = bool(event.explicit)
@@ -77,24 +103,24 @@ class Builder:
     def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         position = self._position(event)
         is_mapping = event.__class__ is yaml.MappingStartEvent
-        if not self._levels:
+        above = self._levels[-1] if self._levels else None
+        if above is None:
             if not is_mapping:
-                self._refuse("yaml-mapping", position, (), wording="list")
+                self._refuse("yaml-mapping", position, wording="list")
                 raise ReadingStopped
-            at: FieldPath = ()
-            self.marks[at] = position
+            self._places.append(position)
         else:
-            at = self._place(position)
+            self._judge_place(above, position)
         if event.tag is not None or event.anchor is not None:
-            self._refuse_decoration(event, position, at)
+            self._refuse_decoration(event, position)
         if len(self._levels) == MAX_DEPTH:
-            self._refuse("yaml-too-deep", position, at, {"limit": str(MAX_DEPTH)})
+            self._refuse("yaml-too-deep", position, values={"limit": str(MAX_DEPTH)})
             raise ReadingStopped
-        level = _Level(at, is_mapping)
-        if self._levels:
-            self._put(level.items if level.mapping is None else level.mapping)
-        else:
+        level = _Level(above.next_entry() if above else None, is_mapping)
+        if above is None:
             self.root = level.mapping
+        else:
+            above.put(level.items if level.mapping is None else level.mapping)
         self._levels.append(level)
 
     def _close(self, _event: yaml.Event) -> None:
@@ -103,96 +129,91 @@ class Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         position = self._position(event)
         text: str = event.value
-        is_plain: bool = event.implicit[0]
         if not self._levels:
             # What follows may tell more: a colon out of place, a key that is too long.
             self._lone_text = (text, position)
             return
-        level = self._levels[-1]
-        if level.mapping is not None and level.key is None:
-            if event.tag is not None or event.anchor is not None:
-                self._refuse_decoration(event, position, level.path)
-            self._take_key(level, text, is_plain, position)
-            return
-        at = self._place(position)
         if event.tag is not None or event.anchor is not None:
-            self._refuse_decoration(event, position, at)
-        self._put(self._resolved(text, position, at) if is_plain else text)
+            self._refuse_decoration(event, position)
+        level = self._levels[-1]
+        is_plain: bool = event.implicit[0]
+        if level.mapping is None:
+            self._places.append(position)
+            level.items.append(self._resolved(text, position) if is_plain else text)
+        elif level.key is None:
+            self._take_key(level, text, is_plain, position)
+        else:
+            level.mapping[level.key] = self._resolved(text, position) if is_plain else text
+            level.key = None
 
     def _take_key(self, level: _Level, text: str, is_plain: bool, position: Position) -> None:
-        assert level.mapping is not None
-        at = (*level.path, text)
         if not text or (is_plain and not _is_text(text)):
             wording = "" if text else "empty"
-            self._refuse("yaml-key", position, level.path, {"key": excerpt(text)}, wording)
-        elif text in level.mapping:
-            values = {"key": excerpt(text), "first": str(self.marks[at][0])}
-            self._refuse("yaml-duplicate-key", position, at, values)
+            self._refuse("yaml-key", position, {"key": excerpt(text)}, wording)
+            level.key = text
+            return
+        # One text for the same key in all files: less to hold, and to hand on.
+        level.key = sys.intern(text)
+        if text in level.first:
+            values = {"key": excerpt(text), "first": str(level.first[text])}
+            self._refuse("yaml-duplicate-key", position, values)
         else:
-            self.marks[at] = position
-        level.key = text
+            level.first[level.key] = position[0]
+            self._places.append(position)
 
     def _alias(self, event: Any) -> None:
         position = self._position(event)
         level = self._levels[-1] if self._levels else None
         is_key = level is not None and level.mapping is not None and level.key is None
-        at = self._place(position) if level and not is_key else ()
         if event.anchor not in self._anchors:
             # The anchor's own problem speaks for all its aliases.
-            self._refuse("yaml-anchor", position, at, {"name": excerpt(event.anchor)}, "alias")
+            at = () if is_key else None
+            values = {"name": excerpt(event.anchor)}
+            self._refuse("yaml-anchor", position, values, "alias", at)
         if level:
-            self._put(None)
+            level.put(None)
 
-    def _place(self, position: Position) -> FieldPath:
-        """The path of the value that comes next, of which the place is kept."""
-        level = self._levels[-1]
+    def _judge_place(self, level: _Level, position: Position) -> None:
+        """Keep the place of a list or mapping that comes next, or refuse it as a key."""
         if level.mapping is None:
-            at: FieldPath = (*level.path, len(level.items))
-            self.marks[at] = position
-            return at
-        if level.key is None:
-            self._refuse("yaml-key", position, level.path, wording="container")
-            return level.path
-        return (*level.path, level.key)
-
-    def _put(self, value: Any) -> None:
-        level = self._levels[-1]
-        if level.mapping is None:
-            level.items.append(value)
+            self._places.append(position)
         elif level.key is None:
-            # A list or mapping as key was refused; its value comes next and has no home.
-            level.key = ""
-        else:
-            level.mapping[level.key] = value
-            level.key = None
+            self._refuse("yaml-key", position, wording="container")
 
-    def _resolved(self, text: str, position: Position, at: FieldPath) -> Scalar:
+    def _resolved(self, text: str, position: Position) -> Scalar:
         try:
             return resolve(text)
         except NumberRefusedError as refusal:
-            self._refuse("yaml-number", position, at, {"found": excerpt(text)}, refusal.wording)
+            self._refuse("yaml-number", position, {"found": excerpt(text)}, refusal.wording)
             return None
 
-    def _refuse_decoration(self, event: Any, position: Position, at: FieldPath) -> None:
+    def _refuse_decoration(self, event: Any, position: Position) -> None:
         if event.anchor is not None:
             self._anchors.add(event.anchor)
-            self._refuse("yaml-anchor", position, at, {"name": excerpt(event.anchor)})
+            self._refuse("yaml-anchor", position, {"name": excerpt(event.anchor)})
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!", 1)
-            self._refuse("yaml-tag", position, at, {"tag": excerpt(tag)})
+            self._refuse("yaml-tag", position, {"tag": excerpt(tag)})
 
     def _refuse(
         self,
         code: str,
         position: Position,
-        at: FieldPath,
         values: dict[str, str] | None = None,
         wording: str = "",
+        at: FieldPath | None = None,
     ) -> None:
-        field = excerpt(dotted(at))
+        field = excerpt(dotted(self._path() if at is None else at))
         self.problems.append(Problem(self.path, *position, field, code, values or {}, wording))
         if len(self.problems) == MAX_PROBLEMS:
             raise ReadingStopped
+
+    def _path(self) -> FieldPath:
+        """The path of the value that comes next, or of what it stands in while it has no key."""
+        entries = [level.entry for level in self._levels]
+        if self._levels:
+            entries.append(self._levels[-1].next_entry())
+        return tuple(entry for entry in entries if entry is not None)
 
     def _position(self, event: Any) -> Position:
         mark = event.start_mark
