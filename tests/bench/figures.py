@@ -19,6 +19,12 @@ class Figures:
     page_bytes_mean: float
     """Of record pages: pledges, practices, cities."""
     page_bytes_max: int
+    pages_over_limit: int
+    """Record pages that are larger than they should be."""
+    whole_cpu_s: float
+    """What all our processes worked together."""
+    load: float
+    """How busy the machine was before: processes that wanted a core."""
     stages: dict[str, float]
     """Our stages as `localaction build --timings` tells them, in the last repetition."""
     shipped_build_s: float = 0
@@ -27,6 +33,7 @@ class Figures:
     """The same with the frames kept."""
     hugo_version: str | None = None
     hugo_s: float | None = None
+    hugo_cpu_s: float | None = None
     hugo_pages: int | None = None
     hugo_bytes_mean: float | None = None
     render_ratio: float | None = None

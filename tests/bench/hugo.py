@@ -12,7 +12,7 @@ from localaction.source.document import Tree
 from tests.bench.hugo_texts import write_hugo_site
 from tests.bench.ours import page_bytes
 from tests.bench.recipe import languages_of
-from tests.bench.runs import run
+from tests.bench.runs import Run, run
 
 PADDING_LINE = '<li class="la-nav__item"><a class="la-nav__link" href="/about/">About</a></li>\n'
 
@@ -25,13 +25,13 @@ class Hugo:
     source: Path
     out: Path
 
-    def build(self) -> float:
-        """Seconds of a build with nothing left from an earlier one."""
+    def build(self) -> Run:
+        """Build with nothing left from an earlier time."""
         shutil.rmtree(self.out, ignore_errors=True)
         places = [f"--source={self.source}", f"--destination={self.out}"]
         cache = f"--cacheDir={self.out.with_suffix('.cache')}"
         command = ["hugo", "--quiet", "--ignoreCache", "--minify=false", *places, cache]
-        return run(command, self.source).seconds
+        return run(command, self.source)
 
     def pad(self, size: int) -> None:
         """Have every page hold about so many bytes more."""

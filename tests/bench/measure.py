@@ -12,6 +12,7 @@ from tests.bench import ours
 from tests.bench.figures import Figures
 from tests.bench.hugo import Hugo, hugo_version, ready_hugo
 from tests.bench.recipe import languages_of
+from tests.bench.runs import Run
 from tests.bench.stock import stock
 from tests.bench.world import standing_world
 
@@ -33,16 +34,18 @@ class Options:
 class Turns:
     """What each turn took."""
 
+    load: float
     checks: list[float] = field(default_factory=list)
     cold: list[ours.Built] = field(default_factory=list)
     """Into an empty folder: the whole build."""
     warm: list[ours.Built] = field(default_factory=list)
     """With the frames of the last build: what it takes to render."""
-    hugo: list[float] = field(default_factory=list)
+    hugo: list[Run] = field(default_factory=list)
 
 
 def measure(root: Path, options: Options, say: Say) -> Figures:
     """Make the world, build it in every way, and give the figures."""
+    load = os.getloadavg()[0]
     folder = root / "out" / "bench"
     folder.mkdir(parents=True, exist_ok=True)
     say(f"Making {options.records} records in six languages …")
@@ -52,7 +55,7 @@ def measure(root: Path, options: Options, say: Say) -> Figures:
     ours.build(world, folder / "ours", cold=True)
     sizes = ours.page_bytes(folder / "ours" / "site")
     hugo = _hugo(tree, folder, sizes.mean, say)
-    turns = Turns()
+    turns = Turns(load)
     for number in range(1, options.repeat + 1):
         say(f"Turn {number} of {options.repeat}: check, whole build, render, Hugo …")
         _turn(turns, world, folder / "ours", hugo)
@@ -83,6 +86,9 @@ def _ours(options: Options, turns: Turns, sizes: ours.PageBytes, pages: int) -> 
         peak_mb=max(each.run.peak_mb for each in turns.cold),
         page_bytes_mean=sizes.mean,
         page_bytes_max=sizes.largest,
+        pages_over_limit=sizes.over,
+        whole_cpu_s=median(each.run.cpu for each in turns.cold),
+        load=turns.load,
         stages=turns.warm[-1].stages,
     )
 
@@ -109,14 +115,15 @@ def _against_hugo(figures: Figures, turns: Turns, hugo: Hugo) -> Figures:
     return replace(
         figures,
         hugo_version=hugo.version,
-        hugo_s=median(turns.hugo),
+        hugo_s=median(each.seconds for each in turns.hugo),
+        hugo_cpu_s=median(each.cpu for each in turns.hugo),
         hugo_pages=ours.count_pages(hugo.out),
         hugo_bytes_mean=ours.page_bytes(hugo.out).mean,
         render_ratio=median(
-            mine.render / its for mine, its in zip(turns.warm, turns.hugo, strict=True)
+            mine.render / its.seconds for mine, its in zip(turns.warm, turns.hugo, strict=True)
         ),
         whole_ratio=median(
-            mine.run.seconds / its for mine, its in zip(turns.cold, turns.hugo, strict=True)
+            mine.run.seconds / its.seconds for mine, its in zip(turns.cold, turns.hugo, strict=True)
         ),
     )
 

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from localaction.site.verify import RECORD_PAGE_LIMIT
 from tests.bench.runs import Run, run
 
 RECORD_PAGE = re.compile(
@@ -33,6 +34,8 @@ class PageBytes:
     count: int
     mean: float
     largest: int
+    over: int
+    """How many are larger than they should be."""
 
 
 def check(root: Path) -> float:
@@ -69,7 +72,12 @@ def page_bytes(site: Path) -> PageBytes:
         for path in site.rglob("index.html")
         if RECORD_PAGE.fullmatch(path.relative_to(site).as_posix())
     ]
-    return PageBytes(len(sizes), sum(sizes) / max(1, len(sizes)), max(sizes, default=0))
+    return PageBytes(
+        count=len(sizes),
+        mean=sum(sizes) / max(1, len(sizes)),
+        largest=max(sizes, default=0),
+        over=sum(size > RECORD_PAGE_LIMIT for size in sizes),
+    )
 
 
 def count_pages(site: Path) -> int:

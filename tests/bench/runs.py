@@ -27,6 +27,8 @@ class Run:
     """What one run came to."""
 
     seconds: float
+    cpu: float
+    """Seconds of all its processes together: steadier than the clock on a busy machine."""
     peak_mb: float
 
 
@@ -34,7 +36,7 @@ def run(command: Sequence[str], folder: Path, *, memory: bool = False) -> Run:
     """Run a command from `folder`, with nothing left to be written by an earlier one."""
     os.sync()
     with tempfile.TemporaryFile() as said:
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), _worked()
         process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.STDOUT)
         watcher = _Watcher(process.pid)
         if memory:
@@ -46,7 +48,13 @@ def run(command: Sequence[str], folder: Path, *, memory: bool = False) -> Run:
             said.seek(0)
             words = said.read().decode("utf-8", "replace").strip()[-1500:]
             raise RunError(f"{' '.join(command)} ended with {code}:\n{words}")
-    return Run(seconds, peak)
+    return Run(seconds, _worked() - worked, peak)
+
+
+def _worked() -> float:
+    """Seconds that ended children of this process have worked."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 class _Watcher(Thread):
