@@ -1,9 +1,12 @@
 """What all tests share."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.command import REPOSITORY, run_build
 
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
@@ -23,3 +26,12 @@ def refresh_golden(pytestconfig: pytest.Config) -> bool:
 def chromium() -> str:
     """The path of the browser that `scripts/test` found."""
     return os.environ["CHROMIUM"]
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the repository itself, built as a person builds it."""
+    out = tmp_path_factory.mktemp("shipped")
+    said = run_build(REPOSITORY, "--out", str(out))
+    assert 0 == said.returncode, said.stdout + said.stderr
+    return out / "site"
