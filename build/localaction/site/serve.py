@@ -98,13 +98,14 @@ class Handler(SimpleHTTPRequestHandler):
         return BytesIO(content)
 
     def _stream(self) -> None:
+        # Before the answer begins: a new site must not come in unnoticed between the two.
+        seen = self.changes.number()
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
-        seen = self.changes.number()
         try:
             while not self.changes.wait(seen, PATIENCE_SECONDS):
                 self.wfile.write(b": still here\n\n")
