@@ -14,7 +14,7 @@ MAX_BYTES = 256 * 1024
 _BREAK = re.compile(b"\r\n|\r|\n")
 
 
-def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+def read_text(file: Path | str, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     """Read `file`, which messages call `path`; None where a problem was found."""
     name = {"name": path.rpartition("/")[2]}
     try:
@@ -29,7 +29,9 @@ def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         values = {"size": str(-(-status.st_size // 1024)), "limit": str(MAX_BYTES // 1024)}
         return None, (Problem(path, 1, 1, "", "file-too-large", values),)
     try:
-        raw = file.read_bytes()
+        # Without Path and without a buffer: of 30,000 small files, opening is most of the work.
+        with open(file, "rb", buffering=0) as stream:  # noqa: PTH123
+            raw = stream.read()
     except OSError:
         return None, (Problem(path, 1, 1, "", "file-unexpected", name, "unreadable"),)
     return decode(raw, path)

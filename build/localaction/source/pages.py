@@ -1,7 +1,6 @@
 """Reads the editorial pages: `content/pages/<name>.md` (English) and `<name>.<lang>.md`."""
 
 from itertools import islice
-from pathlib import Path
 
 from localaction.problems import Problem
 from localaction.source.document import PageFile
@@ -41,7 +40,7 @@ def read_pages(root: str) -> tuple[tuple[PageFile, ...], list[Problem]]:
 def _read_page(
     root: str, name: str, language: str, path: str
 ) -> tuple[PageFile | None, tuple[Problem, ...]]:
-    text, problems = read_text(Path(root, path), path)
+    text, problems = read_text(f"{root}/{path}", path)
     if text is None:
         return None, problems
     front, body, first_line, problems = split(text, path)

@@ -20,10 +20,11 @@ _NUMBERED = re.compile(r"\d+[.)](?:\s|\Z)")
 _ITEM = "- "
 _SIGNS = re.compile(r"[*_\[\]]")
 _SPAN = re.compile(
+    # Each begins with its sign, which is quick to find; what stands before is looked at then.
     # Bold: at word's edges on both sides, so that no rule of Markdown reads it otherwise.
-    r"(?<!\S)\*\*(?P<bold>[^\W_](?:[^*_\[\]\n]*[^\W_])?)\*\*(?=[\s.,:;)，。：；）]|\Z)"
+    r"\*\*(?<!\S\*\*)(?P<bold>[^\W_](?:[^*_\[\]\n]*[^\W_])?)\*\*(?=[\s.,:;)，。：；）]|\Z)"
     # A link: its address needs neither normalising nor cleaning.
-    r"|(?<!!)\[(?P<words>[^\s*_\[\]](?:[^*_\[\]\n]*[^\s*_\[\]])?)\]"
+    r"|\[(?<!!\[)(?P<words>[^\s*_\[\]](?:[^*_\[\]\n]*[^\s*_\[\]])?)\]"
     r"\((?P<address>https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}"
     r"(?:/[A-Za-z0-9._~/?#=+,;:@!$*-]*)?)\)"
 )
@@ -56,12 +57,14 @@ class _Stretch:
     text_line: int = 0
 
     def passage(self, body: str, line: int) -> Passage:
+        markdown, text = body[self.start : self.end], "\n".join(self.texts)
         return Passage(
             heading=self.heading,
             line=line,
-            markdown=body[self.start : self.end],
+            # Often the same words, then held and handed on once.
+            markdown=text if text == markdown else markdown,
             html="\n".join(self.blocks),
-            text="\n".join(self.texts),
+            text=text,
             targets=tuple(self.targets),
             is_list=self.has_list and len(self.blocks) == 1,
             text_line=self.text_line or line,

@@ -72,7 +72,7 @@ def read_settings(root: Path) -> Tree:
 
 def read_facts(root: str, path: str, problems: list[Problem]) -> Document | None:
     """Read one YAML file of the root; None where a problem was added."""
-    text, found = read_text(Path(root, path), path)
+    text, found = read_text(f"{root}/{path}", path)
     problems += found
     if text is None:
         return None
@@ -132,7 +132,7 @@ def _read_pair(
     facts = read_facts(root, paths.facts, problems) if paths.exists else None
     words = {}
     for language, path in sorted(paths.words.items()):
-        text, found = read_text(Path(root, path), path)
+        text, found = read_text(f"{root}/{path}", path)
         problems += found
         if text is not None:
             file, found = read_words(text, path, language)
