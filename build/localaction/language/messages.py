@@ -50,9 +50,7 @@ class Messages:
     def pattern(self, key: str, language: str) -> str:
         """The sentence of a key in a language, with its `{placeholders}`."""
         if key not in self.english:
-            raise MessageError(
-                f"The English PO file has no “{CONTEXT}{key}”; add it there."
-            )
+            raise MessageError(f"The English PO file has no “{CONTEXT}{key}”; add it there.")
         english = self.english[key]
         if language == ENGLISH:
             return english
