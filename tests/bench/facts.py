@@ -36,7 +36,6 @@ def city(choice: Choice, number: int, rng: Random) -> Facts:
             "lon": round(max(-179, min(179, place["lon"] + rng.uniform(-4, 4))), 4),
         },
         "website": f"https://{real['id']}-{again}.example/",
-        "working_languages": ["en"],
     }
 
 
@@ -142,12 +141,10 @@ def _indicator(id: str, city: str, year: int, rng: Random) -> Facts:
 def _provenance(rng: Random, number: int) -> Facts:
     """Every second record was sent by its city, and so must state everything."""
     address = f"https://source.example/{number}/{rng.randint(1000, 9999)}"
-    facts = {
+    consent = {"licence": "CC BY 4.0", "by_role": OFFICE, "date": ADDED}
+    return {
         "kind": "submitted" if number % 2 else "public-source",
         "sources": [{"url": address, "read_on": ADDED}],
         "by_role": OFFICE,
+        **({"consent": consent} if number % 2 else {}),
     }
-    if number % 2:
-        consent = {"licence": "CC BY 4.0", "by_role": OFFICE, "date": ADDED}
-        return {**facts, "consent": consent}
-    return facts
