@@ -14,6 +14,8 @@ from localaction.source.document import Passage, Target
 _ROUGH = re.compile("[\\\\`<&\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Escapes, code, raw HTML, entities, and what is no text."""
 _DEFINITION = "]:"
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+"""Lines between blank ones."""
 _STARTS = frozenset("#>+-=~")
 """May begin something else than a paragraph, or end one. So may a number, and blank space."""
 _NUMBERED = re.compile(r"\d+[.)](?:\s|\Z)")
@@ -76,15 +78,13 @@ def read_plain(body: str, first_line: int) -> PlainWords | None:
     if _ROUGH.search(body) or _DEFINITION in body:
         return None
     stretches: list[_Stretch] = []
-    line, start = first_line, 0
-    for piece in body.split("\n\n"):
-        block = piece.strip("\n")
-        if block:
-            blank = len(piece) - len(piece.lstrip("\n"))
-            if not _take_block(stretches, block, line + blank, start + blank):
-                return None
-        line += piece.count("\n") + 2
-        start += len(piece) + 2
+    line, end = first_line, 0
+    for found in _BLOCK.finditer(body):
+        block, start = found[0], found.start()
+        line += body.count("\n", end, start)
+        if not _take_block(stretches, block, line, start):
+            return None
+        end = start
     if not stretches:
         return None
     title, *sections = stretches

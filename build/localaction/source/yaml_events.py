@@ -126,8 +126,10 @@ class Builder:
     def _close(self, _event: yaml.Event) -> None:
         self._levels.pop()
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        position = self._position(event)
+    def _scalar(self, event: Any) -> None:
+        # The one hot place of reading: no call that is not needed.
+        mark = event.start_mark
+        position = mark.line + self.first_line, mark.column + 1
         text: str = event.value
         if not self._levels:
             # What follows may tell more: a colon out of place, a key that is too long.
@@ -136,18 +138,25 @@ class Builder:
         if event.tag is not None or event.anchor is not None:
             self._refuse_decoration(event, position)
         level = self._levels[-1]
-        is_plain: bool = event.implicit[0]
-        if level.mapping is None:
+        mapping, key = level.mapping, level.key
+        value: Scalar = None
+        try:
+            value = resolve(text) if event.implicit[0] else text
+        except NumberRefusedError as refusal:
+            if mapping is None or key is not None:
+                values = {"found": excerpt(text)}
+                self._refuse("yaml-number", position, values, refusal.wording)
+        if mapping is None:
             self._places.append(position)
-            level.items.append(self._resolved(text, position) if is_plain else text)
-        elif level.key is None:
-            self._take_key(level, text, is_plain, position)
+            level.items.append(value)
+        elif key is None:
+            self._take_key(level, text, value.__class__ is str, position)
         else:
-            level.mapping[level.key] = self._resolved(text, position) if is_plain else text
+            mapping[key] = value
             level.key = None
 
-    def _take_key(self, level: _Level, text: str, is_plain: bool, position: Position) -> None:
-        if not text or (is_plain and not _is_text(text)):
+    def _take_key(self, level: _Level, text: str, is_text: bool, position: Position) -> None:
+        if not text or not is_text:
             wording = "" if text else "empty"
             self._refuse("yaml-key", position, {"key": excerpt(text)}, wording)
             level.key = text
@@ -179,13 +188,6 @@ class Builder:
             self._places.append(position)
         elif level.key is None:
             self._refuse("yaml-key", position, wording="container")
-
-    def _resolved(self, text: str, position: Position) -> Scalar:
-        try:
-            return resolve(text)
-        except NumberRefusedError as refusal:
-            self._refuse("yaml-number", position, {"found": excerpt(text)}, refusal.wording)
-            return None
 
     def _refuse_decoration(self, event: Any, position: Position) -> None:
         if event.anchor is not None:
@@ -230,10 +232,3 @@ _ACTIONS: dict[type[yaml.Event], Callable[[Builder, Any], None]] = {
     yaml.DocumentStartEvent: Builder._document_start,
     yaml.DocumentEndEvent: Builder._document_end,
 }
-
-
-def _is_text(plain: str) -> bool:
-    try:
-        return isinstance(resolve(plain), str)
-    except NumberRefusedError:
-        return False
