@@ -6,7 +6,7 @@ from pydantic import Field
 
 from schemas.base import Model
 from schemas.indicators import Measurement, Period, Qualifier
-from schemas.values import Address, Date, Flag, Line, Stated, Term, TermId, Whole
+from schemas.values import Address, Date, Flag, Language, Line, Stated, Term, TermId, Whole
 
 
 class PeopleReached(Model):
@@ -30,6 +30,8 @@ class Update(Model):
     """A stage, or `not-stated`."""
     stage_wording: Line | None = None
     """The source's own words for the stage."""
+    stage_wording_language: Language | None = None
+    """The language of those words, where it is not English."""
     stage_source: Address | None = None
     period: Period | None = None
     measurements: tuple[Measurement, ...] = ()

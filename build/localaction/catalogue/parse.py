@@ -123,6 +123,8 @@ def _place(document: Document, loc: tuple[int | str, ...]) -> FieldPath:
 
 def _nearest_field(model: type[Model], at: FieldPath) -> str | None:
     """The field of the same mapping that a misspelt key most likely means."""
+    if not at:
+        return None
     fields = _fields(model, at[:-1])
     close = nearest(str(at[-1]), {fold(name): name for name in fields})
     return close if close in fields else None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from localaction.catalogue.derive import report_dates
 from localaction.catalogue.model import Catalogue, Entry
 from schemas.city import City
 
@@ -25,7 +26,7 @@ class Place:
     band: str | None
     """Term of `population_band`; None where the population is unknown."""
     cohort: str
-    """Term of `cohort_status`: the furthest of declared, pledged, reporting."""
+    """Term of `cohort_status`: the furthest of declared, pledged, reporting (with a date)."""
 
 
 def place(catalogue: Catalogue, entry: Entry[City]) -> Place:
@@ -48,7 +49,7 @@ def band(city: City) -> str | None:
 
 def _cohort(catalogue: Catalogue, entry: Entry[City]) -> str:
     pledges = [catalogue.pledges[id] for id in catalogue.links.pledges.get(entry.id, ())]
-    if any(pledge.updates for pledge in pledges):
+    if any(report_dates(update) for pledge in pledges for update in pledge.updates):
         return "reporting"
     if pledges:
         return "pledged"

@@ -27,6 +27,11 @@ def build(
 ) -> None:
     """Make the site in out/site. An error in the content stops it; the last site then stays."""
     folder = root.resolve()
+    words = messages()
+    if lang not in words.languages:
+        raise typer.BadParameter(
+            f"No messages in “{lang}”; choose among {', '.join(words.languages)}."
+        )
     order = Order(
         root=folder,
         shared=repository(),
@@ -39,7 +44,7 @@ def build(
         with watched() as stage:
             made = make(order, stage)
     except ProblemsError as stopped:
-        for line in as_text(stopped.problems, messages(), lang):
+        for line in as_text(stopped.problems, words, lang):
             sys.stdout.write(f"{line}\n")
         complain("The site was not made; the last one stays as it was.")
         raise typer.Exit(ERRORS) from None
@@ -49,7 +54,7 @@ def build(
     if timings is not None:
         timings.write_text(json.dumps(order.watch.seconds, indent=2) + "\n", encoding="utf-8")
     if remarks:
-        for line in as_text(made.problems, messages(), lang):
+        for line in as_text(made.problems, words, lang):
             sys.stdout.write(f"{line}\n")
     elif made.problems:
         complain(f"{len(made.problems)} remarks; `scripts/check` shows them.")

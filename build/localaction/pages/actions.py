@@ -12,19 +12,18 @@ from localaction.pages.page import Page
 from localaction.pages.parts import (
     PictureView,
     SourceView,
-    UpdateView,
     WordsView,
     by_role,
     chips,
     pictures,
     places,
     sources,
-    timeline,
     words_view,
 )
 from localaction.pages.publish import record_page
 from localaction.pages.reader import Chip, Reader, page_path
 from localaction.pages.targets import TargetView, host, target_views
+from localaction.pages.timeline import UpdateView, timeline
 from localaction.render.format import day
 from schemas.pledge import Pledge
 from schemas.practice import Practice
@@ -93,7 +92,7 @@ class ActionView:
     by_role: Markup
     added: str
     retired_on: str
-    retired_why: str
+    retired_why: Markup
     retired_see: Named | None
     external: tuple[tuple[str, str, str], ...]
     """The same record elsewhere: system, address, host."""
@@ -144,7 +143,7 @@ def action_view(reader: Reader, entry: Entry[Action], where: Standing) -> Action
         by_role=by_role(reader, facts),
         added=day(facts.added, reader.language),
         retired_on=day(facts.retired.on, reader.language) if facts.retired else "",
-        retired_why=facts.retired.why if facts.retired else "",
+        retired_why=reader.said(facts.retired.why, facts.language) if facts.retired else Markup(""),
         retired_see=named(reader, facts.retired.see)
         if facts.retired and facts.retired.see
         else None,

@@ -42,7 +42,7 @@ class CityView:
     section_suggested: bool
     population: str
     population_year: str
-    population_source: str
+    population_source: Markup
     part_of: Named | None
     parts: tuple[Named, ...]
     cohort: Markup
@@ -86,7 +86,9 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         population_year=""
         if population is None or population.year == UNKNOWN
         else str(population.year),
-        population_source=population.source if population else "",
+        population_source=reader.said(population.source, facts.language)
+        if population
+        else Markup(""),
         part_of=named(reader, facts.part_of) if facts.part_of else None,
         parts=tuple(named(reader, id) for id in links.parts.get(entry.id, ())),
         cohort=reader.term("cohort_status", where.cohort),

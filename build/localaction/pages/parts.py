@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from localaction.catalogue.dates import known
-from localaction.catalogue.derive import rank
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.catalogue.words import Shown
@@ -14,7 +13,6 @@ from localaction.checks.labels import picture_label
 from localaction.pages.address import relative
 from localaction.pages.placed import placed
 from localaction.pages.reader import SECTIONS, Chip, Reader, page_path
-from localaction.pages.targets import page_link
 from localaction.render.format import day, direction, locale
 from schemas.base import Provenance, Record
 from schemas.practice import Practice
@@ -70,22 +68,6 @@ class PictureView:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateView:
-    """One report in the timeline."""
-
-    date: str
-    iso: str
-    dated: bool
-    stage: Markup
-    stage_wording: str
-    stage_source: Markup
-    words: WordsView | None
-    by_role: str
-    evidence: Markup
-    """Links to the pages that show it."""
-
-
 def words_view(reader: Reader, kind: str, shown: Shown | None, path: str) -> WordsView | None:
     """The words to show on the page `path`, section by section in the vocabulary's order."""
     if shown is None:
@@ -135,10 +117,12 @@ def _chip(reader: Reader, vocabulary: str, id: str, suggested: bool) -> Chip:
     if key not in reader.chips:
         section = SECTIONS.get(vocabulary)
         label = reader.label(vocabulary, id)
-        number = reader.catalogue.vocabularies.term(vocabulary, id).number
+        term = reader.catalogue.vocabularies.term(vocabulary, id)
+        # A target of the SDGs is known by its code (`10.7`), an objective by its number.
+        number = term.code.get("target", "" if term.number is None else str(term.number))
         reader.chips[key] = Chip(
             text=reader.said(label.text, label.language),
-            number="" if number is None else str(number),
+            number=number,
             address=f"{section}/{id}/" if section else "",
             unofficial=reader.unofficial(vocabulary, label, id),
             suggested=suggested,
@@ -196,24 +180,3 @@ def by_role(reader: Reader, facts: Record) -> Markup:
     provenance = facts.provenance
     language = facts.language if provenance.kind == "submitted" else "en"
     return reader.said(provenance.by_role, language)
-
-
-def timeline(reader: Reader, entry: Entry[Record]) -> tuple[UpdateView, ...]:
-    """The reports, the latest first, those without a date at the end."""
-    path = page_path(entry)
-    return tuple(
-        UpdateView(
-            date=day(update.facts.date, reader.language),
-            iso=update.facts.date,
-            dated=update.facts.dated,
-            stage=reader.term("pledge_stages", update.facts.stage)
-            if update.facts.stage != "not-stated"
-            else Markup(""),
-            stage_wording=update.facts.stage_wording or "",
-            stage_source=page_link(update.facts.stage_source),
-            words=words_view(reader, "update", reader.shown_update(entry, update), path),
-            by_role=update.facts.reported_by_role,
-            evidence=Markup(" · ").join(page_link(url) for url in update.facts.evidence),
-        )
-        for update in reversed(rank(entry.updates))
-    )

@@ -31,6 +31,10 @@ class Figure:
     """Who reported it; empty for a target."""
     city: Markup
     """Whose number it is, where it is of one city of several."""
+    parts: str
+    """The same number by sex and age; "" where the source does not tell."""
+    method: Markup
+    """How it was counted."""
     wording: str
     wording_language: str
     wording_direction: str
@@ -158,6 +162,10 @@ def _figure(
         source=page_link(source),
         by=reader.term("reported_by", measurement.reported_by) if measurement else Markup(""),
         city=reader.name(city) if city else Markup(""),
+        parts=_parts(reader, measurement),
+        method=reader.said(measurement.method, "en")
+        if measurement and measurement.method
+        else Markup(""),
         wording=(measurement.wording or "") if measurement else "",
         wording_language=spoken,
         wording_direction=direction(spoken),
@@ -168,8 +176,33 @@ def _shown(reader: Reader, value: int | float, milestone: bool, qualifier: str |
     if milestone:
         _ = reader.words.gettext
         return escape(_("done") if value >= 1 else _("not done"))
+    return shown_number(reader, value, qualifier)
+
+
+def shown_number(reader: Reader, value: int | float, qualifier: str | None) -> Markup:
+    """A number as the source qualifies it: "over 400"."""
     figure = Markup("<bdi>%s</bdi>") % number(value, reader.language)
     return reader.term("qualifier", qualifier) + " " + figure if qualifier else figure
+
+
+def _parts(reader: Reader, measurement: Measurement | None) -> str:
+    """`women 132 · girls 40`, as far as the source tells the number apart."""
+    if measurement is None or measurement.disaggregated is None:
+        return ""
+    _ = reader.words.gettext
+    names = {
+        "women": _("women"),
+        "men": _("men"),
+        "girls": _("girls"),
+        "boys": _("boys"),
+        "unknown": _("not stated"),
+    }
+    told = (
+        f"{names[name]} {number(value, reader.language)}"
+        for name, value in measurement.disaggregated
+        if value is not None
+    )
+    return " · ".join(told)
 
 
 def page_link(address: str | None) -> Markup:
