@@ -14,7 +14,7 @@ from localaction.catalogue.vocabularies import Vocabularies
 from localaction.language.gettext import translations
 from localaction.pages.reader import Reader, all_standings
 from localaction.render.environment import environment
-from localaction.source.document import Document, Passage, Tree
+from localaction.source.document import Document, Passage
 from schemas.base import Record
 from schemas.city import City
 from schemas.indicators import Indicator
@@ -146,7 +146,7 @@ def catalogue(
     practices: Sequence[Entry[Practice]] = (),
 ) -> Catalogue:
     """A catalogue of these records, linked."""
-    empty, _ = assemble(Tree((), (), None, (), ()), site, vocabularies, TODAY)
+    empty, _ = assemble((), (), site, vocabularies, TODAY)
     groups = (
         {each.id: each for each in cities},
         {each.id: each for each in pledges},

@@ -2,8 +2,48 @@
 
 import multiprocessing
 import os
+from collections.abc import Callable
 from multiprocessing.connection import wait
 from threading import Thread
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class WorkerError(Exception):
+    """A forked process ended before it handed back what it was to make."""
+
+
+def alongside(work: Callable[[], T]) -> Callable[[], T]:
+    """Begin a piece of work in a forked process; what comes back waits for its result.
+
+    The process inherits everything `work` speaks of, so that only the result is handed over.
+    Calling what comes back raises `WorkerError` where the process died.
+    """
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+
+    def run() -> None:
+        end_with_parent()
+        sender.send(work())
+
+    process = context.Process(target=run)
+    process.start()
+    sender.close()
+
+    def result() -> T:
+        try:
+            made: T = receiver.recv()
+        except EOFError:
+            raise WorkerError(
+                "A process that was to check the content was ended from outside, perhaps for "
+                "want of memory; run it with --jobs 1."
+            ) from None
+        finally:
+            process.join()
+        return made
+
+    return result
 
 
 def end_with_parent() -> None:

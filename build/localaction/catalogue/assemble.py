@@ -1,6 +1,6 @@
 """What was read, kind by kind → entries → the linked catalogue."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ from localaction.catalogue.parse import parse
 from localaction.catalogue.vocabularies import Vocabularies
 from localaction.catalogue.words import understand
 from localaction.problems import Problem
-from localaction.source.document import PageFile, RecordFiles, Tree, UpdateFiles, WordsFile
+from localaction.source.document import PageFile, RecordFiles, UpdateFiles, WordsFile
 from schemas import KINDS
 from schemas.base import Record
 from schemas.site import Site
@@ -34,13 +34,17 @@ class _Gathered:
 
 
 def assemble(
-    tree: Tree, site: Site, vocabularies: Vocabularies, today: date
+    records: Iterable[RecordFiles],
+    pages: Iterable[PageFile],
+    site: Site,
+    vocabularies: Vocabularies,
+    today: date,
 ) -> tuple[Catalogue, tuple[Problem, ...]]:
     """Make the catalogue. A record whose facts are wrong is `broken`; it never hides another."""
     gathered = _Gathered(vocabularies)
-    for files in tree.records:
+    for files in records:
         _gather(gathered, files)
-    pages = [page for file in tree.pages if (page := _page(gathered, file)) is not None]
+    entries = [page for file in pages if (page := _page(gathered, file)) is not None]
     kinds = gathered.entries
     catalogue = Catalogue(
         site=site,
@@ -54,7 +58,7 @@ def assemble(
         experts=kinds["expert"],
         discussions=kinds["discussion"],
         calls=kinds["call"],
-        pages=tuple(pages),
+        pages=tuple(entries),
         broken=gathered.broken,
         duplicates=tuple(gathered.duplicates),
         links=link(kinds["city"], kinds["pledge"], kinds["practice"]),

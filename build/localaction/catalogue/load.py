@@ -1,6 +1,7 @@
 """A root folder → the catalogue and every problem of form found on the way."""
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,8 +12,8 @@ from localaction.catalogue.model import Catalogue
 from localaction.catalogue.parse import parse
 from localaction.catalogue.vocabularies import Vocabularies
 from localaction.problems import Problem, errors
-from localaction.source.document import Document, Tree
-from localaction.source.tree import read_settings, read_tree
+from localaction.source.document import Document, RecordFiles, Tree
+from localaction.source.tree import Chunk, read_editorial, read_records, read_settings
 from schemas.site import Site
 from schemas.vocabulary import Vocabulary
 
@@ -33,13 +34,24 @@ def load(
     root: Path, shared: Path, today: date, jobs: int = 1, progress: Step | None = None
 ) -> Loaded:
     """Read a root. Settings or vocabularies that it lacks are those of the root `shared`."""
-    site, vocabularies, problems = settings(root, shared)
-    tree = read_tree(root, jobs, progress)
-    problems = [*problems, *tree.problems]
+    site, vocabularies, found = settings(root, shared)
+    problems = list(found)
+    records = _told(read_records(root, jobs, progress), problems)
+    pages, found = read_editorial(root)
+    problems += found
     if site is None or vocabularies is None:
+        # What is wrong with the records is told all the same.
+        deque(records, maxlen=0)
         return Loaded(None, tuple(problems))
-    catalogue, found = assemble(tree, site, vocabularies, today)
+    catalogue, found = assemble(records, pages, site, vocabularies, today)
     return Loaded(catalogue, (*problems, *found))
+
+
+def _told(chunks: Iterable[Chunk], problems: list[Problem]) -> Iterator[RecordFiles]:
+    """The records, while they are read; what is wrong with their form goes to `problems`."""
+    for records, found in chunks:
+        problems += found
+        yield from records
 
 
 def settings(

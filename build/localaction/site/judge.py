@@ -7,15 +7,19 @@ from pathlib import Path
 
 from localaction.catalogue.load import Loaded, load, settings
 from localaction.catalogue.model import Catalogue
-from localaction.checks import check
+from localaction.checks import CHECKS, READS_EVERY_WORD, check
 from localaction.checks.changes import check_changes, unavailable, wanted
 from localaction.problems import Problem, in_order
 from localaction.site.stopwatch import Stopwatch
 from localaction.source.history import Unavailable, changed_since, text_at
+from localaction.workers import alongside
 from schemas.site import Site
 
 Stage = Callable[[str, int, int], None]
 """Told the stage (`read`, `pages`), how much is done and of how much."""
+
+MANY = 500
+"""Pledges and practices from which a second process pays for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,19 @@ def judge(
     found = list(loaded.problems)
     if loaded.catalogue is not None:
         with order.watch.stage("check"):
-            found += check(loaded.catalogue)
+            found += _checked(loaded.catalogue, order.jobs)
         if since is not None:
             found += _changed(order.root, loaded.catalogue, since)
     return loaded, in_order(found)
+
+
+def _checked(catalogue: Catalogue, jobs: int) -> list[Problem]:
+    """Run every check; where several processes are allowed and there is much, in two at once."""
+    if jobs == 1 or len(catalogue.pledges) + len(catalogue.practices) < MANY:
+        return check(catalogue)
+    words = alongside(lambda: check(catalogue, READS_EVERY_WORD))
+    rest = check(catalogue, (each for each in CHECKS if each not in READS_EVERY_WORD))
+    return [*rest, *words()]
 
 
 def _changed(root: Path, catalogue: Catalogue, since: str) -> Iterator[Problem]:

@@ -13,7 +13,14 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from localaction.problems import Problem, in_order
-from localaction.source.document import Document, RecordFiles, Tree, UpdateFiles, WordsFile
+from localaction.source.document import (
+    Document,
+    PageFile,
+    RecordFiles,
+    Tree,
+    UpdateFiles,
+    WordsFile,
+)
 from localaction.source.files import read_text
 from localaction.source.listing import list_folder
 from localaction.source.pages import PAGES, read_pages
@@ -41,25 +48,43 @@ CHUNK = 50
 Progress = Callable[[int, int], None]
 """Told how many records have been read, of how many."""
 
-_Chunk = tuple[list[RecordFiles], list[Problem]]
+Chunk = tuple[list[RecordFiles], list[Problem]]
+"""Some records, in the order of all, and the problems met while reading them."""
 
 
 def read_tree(root: Path, jobs: int = 1, progress: Progress | None = None) -> Tree:
     """Read all records, vocabularies, pages and the site's settings under `root`."""
-    base = str(root)
-    paths, problems = find_records(base)
     records: list[RecordFiles] = []
-    for chunk, found in _read_chunks(base, paths, jobs):
+    problems: list[Problem] = []
+    for chunk, found in read_records(root, jobs, progress):
         records += chunk
         problems += found
-        if progress is not None:
-            progress(len(records), len(paths))
     settings = read_settings(root)
-    pages, found = read_pages(base)
-    problems += [*settings.problems, *found, *_judge_content(base)]
+    pages, found = read_editorial(root)
+    problems += [*settings.problems, *found]
     return Tree(
         tuple(records), settings.vocabularies, settings.site, pages, tuple(in_order(problems))
     )
+
+
+def read_records(root: Path, jobs: int = 1, progress: Progress | None = None) -> Iterator[Chunk]:
+    """Give the records some at a time, so that what is made of them is made meanwhile."""
+    base = str(root)
+    paths, problems = find_records(base)
+    yield [], problems
+    done = 0
+    for records, found in _read_chunks(base, paths, jobs):
+        done += len(records)
+        if progress is not None:
+            progress(done, len(paths))
+        yield records, found
+
+
+def read_editorial(root: Path) -> tuple[tuple[PageFile, ...], list[Problem]]:
+    """Read the editorial pages, and judge what else stands in content/."""
+    base = str(root)
+    pages, problems = read_pages(base)
+    return pages, [*problems, *_judge_content(base)]
 
 
 def read_settings(root: Path) -> Tree:
@@ -81,7 +106,7 @@ def read_facts(root: str, path: str, problems: list[Problem]) -> Document | None
     return document
 
 
-def _read_chunks(root: str, paths: list[RecordPaths], jobs: int) -> Iterator[_Chunk]:
+def _read_chunks(root: str, paths: list[RecordPaths], jobs: int) -> Iterator[Chunk]:
     chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
     read = partial(_read_chunk, root)
     if jobs <= 1 or len(chunks) <= 1:
@@ -100,7 +125,7 @@ def _begin() -> None:
     gc.freeze()
 
 
-def _read_chunk(root: str, paths: Iterable[RecordPaths]) -> _Chunk:
+def _read_chunk(root: str, paths: Iterable[RecordPaths]) -> Chunk:
     problems: list[Problem] = []
     return [_read_record(root, record, problems) for record in paths], problems
 
