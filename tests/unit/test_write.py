@@ -114,6 +114,27 @@ def test_a_file_that_was_lost_is_written_again(tmp_path: Path) -> None:
     assert OLD == content(tmp_path)
 
 
+def test_a_file_that_shrank_has_no_rest_of_the_longer_one(tmp_path: Path) -> None:
+    for content_of_a in (b"long " * 9, b"long " * 9, b"short"):
+        build(tmp_path, {"a": content_of_a})
+    assert {"a": b"short"} == content(tmp_path)
+
+
+def test_a_file_in_the_place_of_a_folder_is_told(tmp_path: Path) -> None:
+    writer = open_other_tree(tmp_path).writer()
+    writer.write("x", b"1")
+    with pytest.raises(FileExistsError):
+        writer.write("x/index.html", b"2")
+
+
+def test_a_tree_without_a_manifest_is_cleaned(tmp_path: Path) -> None:
+    build(tmp_path, OLD)
+    build(tmp_path, OLD)
+    manifest_file(tmp_path / "site.a").unlink()
+    build(tmp_path, NEW)
+    assert NEW == content(tmp_path)
+
+
 def test_the_switch_is_between_two_standing_trees(tmp_path: Path) -> None:
     trees = []
     for _ in range(3):
