@@ -61,15 +61,17 @@ def robots(site_url: str) -> bytes:
 
 
 def _urlset(entries: Iterable[Entry], root: str) -> bytes:
+    root = str(escape(root))
     lines = [f'{HEADER}<urlset xmlns="{SCHEMA}" xmlns:xhtml="{XHTML}">']
+    # The pages of a record name the same translations: their lines are made once.
+    shared: dict[tuple[tuple[str, str], ...], str] = {}
     for each in entries:
-        lines.append(f"<url><loc>{escape(f'{root}/{each.address}')}</loc>")
-        lines += [
-            f'<xhtml:link rel="alternate" hreflang="{language}" '
-            f'href="{escape(f"{root}/{address}")}"/>'
-            for language, address in each.alternates
-        ]
-        lines.append("</url>")
+        if each.alternates not in shared:
+            shared[each.alternates] = "".join(
+                f'<xhtml:link rel="alternate" hreflang="{language}" href="{root}/{address}"/>\n'
+                for language, address in each.alternates
+            )
+        lines.append(f"<url><loc>{root}/{each.address}</loc>\n{shared[each.alternates]}</url>")
     return "\n".join([*lines, "</urlset>\n"]).encode()
 
 
