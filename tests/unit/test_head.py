@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localaction.pages.page import Page
-from localaction.site.head import DESCRIPTION_LIMIT, head, shortened
+from localaction.site.head import DESCRIPTION_LIMIT, Head, shortened
 
 LANGUAGES = {"en": "pledges/x/", "fr": "fr/pledges/x/", "ar": "ar/pledges/x/"}
 
@@ -26,12 +26,16 @@ def a_page(language: str, *written: str, title: str = "T", words_language: str =
     )
 
 
+def head(page: Page) -> str:
+    return Head("https://x.org/site/", "S", page.language).of(page)
+
+
 def canonical(page: Page) -> list[str]:
-    return re.findall(r'rel="canonical" href="([^"]*)"', head(page, "https://x.org/site", "S"))
+    return re.findall(r'rel="canonical" href="([^"]*)"', head(page))
 
 
 def alternates(page: Page) -> list[tuple[str, str]]:
-    return re.findall(r'hreflang="([^"]*)" href="([^"]*)"', head(page, "https://x.org/site/", "S"))
+    return re.findall(r'hreflang="([^"]*)" href="([^"]*)"', head(page))
 
 
 def test_a_translated_page_is_its_own_canonical() -> None:
@@ -71,7 +75,7 @@ def test_without_english_the_first_written_is_the_default() -> None:
 
 @given(st.text(alphabet="ab<>&\"'"))
 def test_a_title_comes_out_whole_and_escaped(title: str) -> None:
-    html = head(a_page("en", "en", title=title), "https://x.org", "S")
+    html = head(a_page("en", "en", title=title))
     found = re.findall(r'og:title" content="([^"]*)"', html)
     assert ([title] if title else []) == [unescape(each) for each in found]
 
@@ -83,3 +87,11 @@ def test_a_description_is_cut_to_the_limit(text: str) -> None:
 
 def test_a_description_is_cut_at_a_word() -> None:
     assert "word " * 58 + "word…" == shortened("word " * 100)
+
+
+def test_the_description_is_said_once() -> None:
+    assert 1 == head(a_page("en", "en")).count("A sentence.")
+
+
+def test_the_name_of_the_site_is_escaped() -> None:
+    assert '"S &amp; T"' in Head("https://x.org", "S & T", "en").of(a_page("en", "en"))

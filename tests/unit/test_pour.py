@@ -1,5 +1,6 @@
 """Frames are split once and joined with every value, whole and escaped."""
 
+from collections.abc import Mapping
 from html import unescape
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from localaction.site.errors import PourError
-from localaction.site.pour import pour, split
+from localaction.site.pour import Frame, pour, split
 
 HTML = (
     "<title>slot-title – Site</title><a href='x/slot-id/'>x</a><main><!-- slot: article --></main>"
@@ -16,8 +17,12 @@ HTML = (
 FRAME = split("pledges/slot-id", HTML)
 
 
+def html_of(frame: Frame, values: Mapping[str, str]) -> str:
+    return pour(frame, values).content.decode()
+
+
 def filled(title: str = "T", id: str = "i", article: str = "<p>a</p>") -> str:
-    return pour(FRAME, {"title": title, "id": id, "article": Markup(article)})
+    return html_of(FRAME, {"title": title, "id": id, "article": Markup(article)})
 
 
 def test_every_slot_is_filled() -> None:
@@ -27,18 +32,18 @@ def test_every_slot_is_filled() -> None:
 
 def test_a_slot_in_two_places_is_filled_in_both() -> None:
     frame = split("f", "slot-title|slot-title")
-    assert "a|a" == pour(frame, {"title": "a"})
+    assert "a|a" == html_of(frame, {"title": "a"})
 
 
 def test_words_that_only_look_like_a_token_stay() -> None:
     html = "time-slot-id slot-identity my_slot-title"
-    assert html == pour(split("f", html), {})
+    assert html == html_of(split("f", html), {})
 
 
 @given(st.text())
 def test_any_text_comes_out_whole(title: str) -> None:
     frame = split("f", "<title>slot-title</title>")
-    poured = pour(frame, {"title": title})
+    poured = html_of(frame, {"title": title})
     assert title == unescape(poured[len("<title>") : -len("</title>")]) or "\x00" in title
 
 
@@ -58,7 +63,7 @@ def test_what_was_poured_is_not_poured_into(text: str) -> None:
 def test_literals_are_untouched(pieces: list[str]) -> None:
     literal = "".join(pieces)
     frame = split("f", f"{literal}<!-- slot: x -->{literal}")
-    assert f"{literal}|{literal}" == pour(frame, {name: Markup("|") for name in frame.slots})
+    assert f"{literal}|{literal}" == html_of(frame, {name: Markup("|") for name in frame.slots})
 
 
 def test_an_unfilled_slot_is_an_error() -> None:
@@ -84,3 +89,17 @@ def test_html_is_refused_where_plain_text_belongs() -> None:
 def test_a_comment_slot_for_plain_text_is_an_error() -> None:
     with pytest.raises(PourError, match="write slot-title"):
         split("f", "<!-- slot: title -->")
+
+
+def test_what_was_poured_is_told_hole_by_hole() -> None:
+    poured = pour(
+        split("f", "slot-title <!-- slot: a --> slot-title"), {"title": "<", "a": Markup("b")}
+    )
+    assert (b"&lt;", b"b", b"&lt;") == poured.values
+
+
+@given(st.lists(st.sampled_from(["slot-title", "slot-id", "<!-- slot: a -->", " ", "<p>"])))
+def test_no_hole_is_left(pieces: list[str]) -> None:
+    frame = split("f", " ".join(pieces))
+    values = {name: Markup("v") if name == "a" else "v" for name in frame.slots}
+    assert "slot" not in html_of(frame, values)

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from markupsafe import escape
+
 from localaction.pages.page import Page
 from localaction.site.errors import PourError
 from localaction.site.furniture import breadcrumbs, language_name, switch
-from localaction.site.head import head
-from localaction.site.pour import Frame, pour
+from localaction.site.head import Head
+from localaction.site.pour import Frame, Poured, pour
 from schemas.site import Site
 
 Frames = Mapping[tuple[str, str], Frame]
@@ -23,8 +25,8 @@ class Filler:
     own: Mapping[str, Callable[[Page], str]]
     """How the site makes each slot that it fills itself."""
 
-    def fill(self, page: Page) -> str:
-        """The whole HTML of a page."""
+    def fill(self, page: Page) -> Poured:
+        """The whole page."""
         frame = self.frames.get((page.language, page.frame))
         if frame is None:
             raise PourError(
@@ -42,19 +44,20 @@ class Filler:
 
 def filler(frames: Frames, site: Site) -> Filler:
     """Bind the frames and the settings of the site."""
-    names = {language: language_name(language) for language in site.languages}
+    names = {language: escape(language_name(language)) for language in site.languages}
     root_language = site.languages[0]
     base = urlsplit(site.url).path.rstrip("/")
 
-    def name_in(language: str) -> str:
-        return site.name.get(language, site.name[root_language])
-
+    heads = {
+        language: Head(site.url, site.name.get(language, site.name[root_language]), language)
+        for language in site.languages
+    }
     return Filler(
         frames,
         {
             "title": lambda page: page.title,
             "id": lambda page: page.address.rstrip("/").rpartition("/")[2],
-            "head": lambda page: head(page, site.url, name_in(page.language)),
+            "head": lambda page: heads[page.language].of(page),
             "languages": lambda page: switch(page, names, base),
             "breadcrumbs": breadcrumbs,
         },

@@ -3,6 +3,8 @@
 Pure functions from a page; every link is relative, but on the page for the lost.
 """
 
+from collections.abc import Mapping
+
 from babel import Locale
 from markupsafe import Markup, escape
 
@@ -22,26 +24,28 @@ def direction(language: str) -> str:
     return Locale.parse(language, sep="-").text_direction
 
 
-def switch(page: Page, names: dict[str, str], base: str) -> Markup:
+def switch(page: Page, names: Mapping[str, Markup], base: str) -> Markup:
     """The items of the language switch: this page in each language, by the language's own name.
 
     `base` is the path of the site's root: a server shows the page for the lost at any depth.
     """
-    return Markup("").join(
-        Markup(
+    return Markup(
+        "".join(
             f'<li><a href="{_link(page, address, base)}" lang="{language}" '
-            f'hreflang="{language}"{_current(page.language == language)}>{escape(names[language])}'
+            f'hreflang="{language}"{_current(page.language == language)}>{names[language]}'
             "</a></li>"
+            for language, address in page.languages.items()
         )
-        for language, address in page.languages.items()
     )
 
 
 def breadcrumbs(page: Page) -> Markup:
     """The items of the breadcrumbs: the pages above this one."""
-    return Markup("").join(
-        Markup(f'<li><a href="{relative(page.address, address)}">{escape(title)}</a></li>')
-        for title, address in page.trail
+    return Markup(
+        "".join(
+            f'<li><a href="{relative(page.address, address)}">{escape(title)}</a></li>'
+            for title, address in page.trail
+        )
     )
 
 

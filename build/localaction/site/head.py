@@ -12,23 +12,37 @@ DESCRIPTION_LIMIT = 300
 """Longer descriptions are cut by every search engine, and weigh on every page."""
 
 
-def head(page: Page, site_url: str, site_name: str) -> Markup:
-    """The links and data of one page's head, one element a line."""
-    root = site_url.rstrip("/")
-    description = shortened(page.description)
-    canonical = f"{root}/{page.canonical}"
-    lines = [
-        _meta("name", "description", description),
-        _link("canonical", canonical),
-        *_alternates(page, root),
-        _meta("property", "og:site_name", site_name),
-        _meta("property", "og:type", "article" if page.is_record else "website"),
-        _meta("property", "og:title", page.title),
-        _meta("property", "og:description", description),
-        _meta("property", "og:url", canonical),
-        _meta("property", "og:locale", page.language),
-    ]
-    return Markup("\n".join(line for line in lines if line))
+class Head:
+    """Makes the heads of the pages in one language."""
+
+    def __init__(self, site_url: str, site_name: str, language: str) -> None:
+        # Addresses are of letters, digits and hyphens: this is all there is to escape.
+        self._root = str(escape(site_url.rstrip("/")))
+        self._site_name = _meta("property", "og:site_name", escape(site_name))
+        self._locale = _meta("property", "og:locale", escape(language))
+
+    def of(self, page: Page) -> Markup:
+        """The links and data of one page's head, one element a line."""
+        canonical = f"{self._root}/{page.canonical}"
+        lines = [
+            # Whoever shows a shared link takes this one for want of an og:description.
+            _meta("name", "description", escape(shortened(page.description))),
+            _link("canonical", canonical),
+            *self._alternates(page),
+            self._site_name,
+            _meta("property", "og:type", "article" if page.is_record else "website"),
+            _meta("property", "og:title", escape(page.title)),
+            _meta("property", "og:url", canonical),
+            self._locale,
+        ]
+        return Markup("\n".join(line for line in lines if line))
+
+    def _alternates(self, page: Page) -> list[str]:
+        default = default_alternate(page)
+        if page.canonical != page.address or default is None:
+            return []
+        named = [*page.alternates.items(), ("x-default", default)]
+        return [_link("alternate", f"{self._root}/{to}", language) for language, to in named]
 
 
 def shortened(text: str) -> str:
@@ -47,18 +61,10 @@ def default_alternate(page: Page) -> str | None:
     return page.alternates.get(root_language, next(iter(page.alternates.values()), None))
 
 
-def _alternates(page: Page, root: str) -> list[str]:
-    default = default_alternate(page)
-    if page.canonical != page.address or default is None:
-        return []
-    links = [_link("alternate", f"{root}/{to}", lang) for lang, to in page.alternates.items()]
-    return [*links, _link("alternate", f"{root}/{default}", "x-default")]
-
-
 def _meta(attribute: str, name: str, content: str) -> str:
-    return f'<meta {attribute}="{name}" content="{escape(content)}">' if content else ""
+    return f'<meta {attribute}="{name}" content="{content}">' if content else ""
 
 
 def _link(rel: str, href: str, language: str = "") -> str:
     hreflang = f' hreflang="{language}"' if language else ""
-    return f'<link rel="{rel}"{hreflang} href="{escape(href)}">'
+    return f'<link rel="{rel}"{hreflang} href="{href}">'

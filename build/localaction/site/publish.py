@@ -92,11 +92,11 @@ def _unit(work: Work, number: int) -> Published:
     done = Published(manifest=writer.manifest, verdict=verifier.verdict, seconds=watch.seconds)
     for page in work.render(language, section):
         watch.lap("publish: pages")
-        content = work.filler.fill(page).encode()
+        poured = work.filler.fill(page)
         watch.lap("publish: pour")
-        writer.write(file_of(page.address), content)
+        writer.write(file_of(page.address), poured.content)
         watch.lap("publish: write")
-        verifier.look(page.address, content, is_record=page.is_record)
+        verifier.look(page.address, poured, is_record=page.is_record)
         listed = entry(page)
         if listed is not None:
             done.entries.append(listed)
