@@ -1,6 +1,6 @@
 """The page of a pledge or practice: who, what, when, targets against results, words, sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,6 +8,8 @@ from markupsafe import Markup
 from localaction.catalogue.derive import Standing
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
+from localaction.pages.links import host, record_link
+from localaction.pages.once import once
 from localaction.pages.page import Page
 from localaction.pages.parts import (
     PictureView,
@@ -21,8 +23,8 @@ from localaction.pages.parts import (
     words_view,
 )
 from localaction.pages.publish import record_page
-from localaction.pages.reader import Chip, Reader, page_path
-from localaction.pages.targets import TargetView, host, target_views
+from localaction.pages.reader import Reader, page_path
+from localaction.pages.targets import TargetView, target_views
 from localaction.pages.timeline import UpdateView, timeline
 from localaction.render.format import day
 from schemas.pledge import Pledge
@@ -41,20 +43,8 @@ TAGS = (
 )
 """The tags of a page in the order in which it shows them; GCM and GCR never in one row."""
 
-NO_ROLE = Markup("")
-
 VOCABULARY = {"grf_areas": "grf_areas_of_focus", "sdg_targets": "sdg_targets_migration"}
 """Field → vocabulary, where their names differ."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A city, organisation or record that a page names."""
-
-    name: Markup
-    address: str
-    """"" where it has no page."""
-    role: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +55,14 @@ class ActionView:
     id: str
     words: WordsView | None
     places: Markup
-    who: tuple[Named, ...]
+    who: Markup
     start: str
     end: str
     ongoing: bool
-    facts: tuple[tuple[str, tuple[Markup, ...]], ...]
-    """Name of a fact → what is stated; empty where nothing is."""
-    tags: tuple[tuple[str, tuple[Chip, ...]], ...]
+    facts: Markup
+    """Rows of the table, of what is stated."""
+    tags: tuple[tuple[str, Markup, bool], ...]
+    """Name of a field, its chips, and whether they are the secretariat's reading."""
     targets: tuple[TargetView, ...]
     """What has a target."""
     others: tuple[TargetView, ...]
@@ -84,16 +75,15 @@ class ActionView:
     today: str
     pictures: tuple[PictureView, ...]
     timeline: tuple[UpdateView, ...]
-    partners: tuple[Named, ...]
-    related: tuple[tuple[str, tuple[Named, ...]], ...]
+    partners: Markup
+    related: tuple[tuple[str, tuple[Markup, ...]], ...]
     sources: tuple[SourceView, ...]
     provenance: str
-    suggested: bool
     by_role: Markup
     added: str
     retired_on: str
     retired_why: Markup
-    retired_see: Named | None
+    retired_see: Markup
     external: tuple[tuple[str, str, str], ...]
     """The same record elsewhere: system, address, host."""
 
@@ -109,20 +99,19 @@ def action_pages(reader: Reader, kind: str) -> Iterator[Page]:
 
 def action_view(reader: Reader, entry: Entry[Action], where: Standing) -> ActionView:
     """Gather what the page shows."""
-    facts = entry.facts
-    suggested = facts.provenance.suggested
+    facts, path = entry.facts, page_path(entry)
     counted = target_views(reader, entry, where)
     return ActionView(
         kind=entry.kind,
         id=entry.id,
-        words=words_view(reader, entry.kind, reader.shown(entry), page_path(entry)),
+        words=words_view(reader, entry.kind, reader.shown(entry), path),
         places=places(reader, entry),
-        who=tuple(named(reader, id) for id in actors(facts)),
+        who=_linked(reader, actors(facts), path),
         start=_date(reader, facts.start),
         end=_date(reader, facts.end),
         ongoing=facts.end == "ongoing",
-        facts=tuple(_facts(reader, facts)),
-        tags=tuple((name, found) for name in TAGS if (found := _tags(reader, facts, name))),
+        facts=_facts(reader, facts, path),
+        tags=tuple(_tags(reader, facts, path)),
         targets=tuple(each for each in counted if each.target),
         others=tuple(each for each in counted if not each.target),
         stage=reader.term("pledge_stages", where.stage)
@@ -135,85 +124,83 @@ def action_view(reader: Reader, entry: Entry[Action], where: Standing) -> Action
         today=day(reader.catalogue.today.isoformat(), reader.language),
         pictures=pictures(reader, entry),
         timeline=timeline(reader, entry),
-        partners=_partners(reader, facts),
-        related=tuple(_related(reader, entry)),
+        partners=_partners(reader, facts, path),
+        related=tuple(_related(reader, entry, path)),
         sources=sources(reader, facts.provenance),
         provenance=facts.provenance.kind,
-        suggested=bool(suggested),
         by_role=by_role(reader, facts),
         added=day(facts.added, reader.language),
         retired_on=day(facts.retired.on, reader.language) if facts.retired else "",
         retired_why=reader.said(facts.retired.why, facts.language) if facts.retired else Markup(""),
-        retired_see=named(reader, facts.retired.see)
+        retired_see=record_link(reader, facts.retired.see, path)
         if facts.retired and facts.retired.see
-        else None,
+        else Markup(""),
         external=tuple(_external(facts)),
     )
 
 
-def named(reader: Reader, id: str, role: Markup = NO_ROLE) -> Named:
-    """A record by its id, as a link where it has a page."""
-    catalogue = reader.catalogue
-    for section, group in (
-        ("cities", catalogue.cities),
-        ("pledges", catalogue.pledges),
-        ("practices", catalogue.practices),
-    ):
-        if id in group:
-            title = reader.said(*reader.title(group[id]))
-            return Named(title, f"{section}/{id}/", role)
-    return Named(reader.name(id), catalogue.organisations[id].facts.url or "", role)
+def _linked(reader: Reader, ids: Iterable[str], path: str) -> Markup:
+    return Markup(" · ".join(record_link(reader, id, path) for id in ids))
 
 
 def _date(reader: Reader, value: str) -> str:
     return "" if value in (UNKNOWN, "ongoing") else day(value, reader.language)
 
 
-def _tags(reader: Reader, facts: Action, name: str) -> tuple[Chip, ...]:
-    value = getattr(facts, name)
-    if name == "gcm_objectives":
-        value = (*value.primary, *value.secondary) if value else ()
-    if not reader.stated(value):
-        return ()
-    return chips(
-        reader,
-        VOCABULARY.get(name, name),
-        value,
-        suggested=name in facts.provenance.suggested,
+def _tags(reader: Reader, facts: Action, path: str) -> Iterator[tuple[str, Markup, bool]]:
+    suggested = facts.provenance.suggested
+    for name in TAGS:
+        value = getattr(facts, name)
+        if name == "gcm_objectives":
+            value = (*value.primary, *value.secondary) if value else ()
+        if reader.stated(value):
+            found = chips(reader, VOCABULARY.get(name, name), value, path)
+            yield name, found, name in suggested
+
+
+def _facts(reader: Reader, facts: Action, path: str) -> Markup:
+    """The rows of the table that are stated: those a pledge has, or those a practice has."""
+    rows = (
+        _fact(reader, path, vocabulary, (value,) if isinstance(value, str) else value)
+        for vocabulary, value in _stated(facts)
+        if reader.stated(value)
     )
+    return Markup("\n".join(rows))
 
 
-def _facts(reader: Reader, facts: Action) -> Iterator[tuple[str, tuple[Markup, ...]]]:
-    """The facts of the table: those a pledge has, or those a practice has."""
+def _stated(facts: Action) -> Iterator[tuple[str, str | tuple[str, ...]]]:
     if isinstance(facts, Pledge):
-        yield "type", _terms(reader, "pledge_type", facts.type)
-        yield "nature", _terms(reader, "pledge_nature", facts.nature)
-        yield "support_sought", _terms(reader, "support_sought", facts.support_sought)
+        yield "pledge_type", facts.type
+        yield "pledge_nature", facts.nature
+        yield "support_sought", facts.support_sought
     if isinstance(facts, Practice):
-        yield "practice_type", _terms(reader, "practice_type", facts.practice_type)
-        yield "practice_status", _terms(reader, "practice_status", facts.practice_status)
-        yield "level", _terms(reader, "governance_level", facts.level)
-        yield "evidence_level", _terms(reader, "evidence_level", facts.evidence_level)
-    yield "rounds", _terms(reader, "review_forums", facts.rounds)
+        yield "practice_type", facts.practice_type
+        yield "practice_status", facts.practice_status
+        yield "governance_level", facts.level
+        yield "evidence_level", facts.evidence_level
+    yield "review_forums", facts.rounds
 
 
-def _terms(reader: Reader, vocabulary: str, value: str | tuple[str, ...]) -> tuple[Markup, ...]:
-    if not reader.stated(value):
-        return ()
-    ids = (value,) if isinstance(value, str) else value
-    return tuple(reader.term(vocabulary, id) for id in ids)
+def _fact(reader: Reader, path: str, vocabulary: str, ids: tuple[str, ...]) -> Markup:
+    def view() -> tuple[str, Markup]:
+        return vocabulary, Markup(" · ").join(reader.term(vocabulary, id) for id in ids)
+
+    return once(reader, "fact.html", path, (vocabulary, ids), view)
 
 
-def _partners(reader: Reader, facts: Action) -> tuple[Named, ...]:
+def _partners(reader: Reader, facts: Action, path: str) -> Markup:
     if not isinstance(facts, Pledge | Practice):
-        return ()
-    return tuple(
-        named(reader, partner.id, reader.term("partner_role", partner.role))
+        return Markup("")
+    return Markup(" · ").join(
+        Markup("%s (%s)")
+        % (record_link(reader, partner.id, path), reader.term("partner_role", partner.role))
         for partner in facts.partners
     )
 
 
-def _related(reader: Reader, entry: Entry[Action]) -> Iterator[tuple[str, tuple[Named, ...]]]:
+def _related(
+    reader: Reader, entry: Entry[Action], path: str
+) -> Iterator[tuple[str, tuple[Markup, ...]]]:
     """Who took whom as a model, in both directions, and the practices behind a pledge."""
     facts, links = entry.facts, reader.catalogue.links
     found: dict[str, tuple[str, ...]] = {"adapted_by": links.adapted_by.get(entry.id, ())}
@@ -225,7 +212,7 @@ def _related(reader: Reader, entry: Entry[Action]) -> Iterator[tuple[str, tuple[
         found["related_practices"] = facts.related_practices
     for name, ids in sorted(found.items()):
         if ids:
-            yield name, tuple(named(reader, id) for id in ids)
+            yield name, tuple(record_link(reader, id, path) for id in ids)
 
 
 def _external(facts: Action) -> Iterator[tuple[str, str, str]]:

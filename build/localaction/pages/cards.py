@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from localaction.catalogue.derive import Standing
 from localaction.catalogue.model import Entry
+from localaction.pages.once import once
 from localaction.pages.parts import places, years
-from localaction.pages.publish import linker
 from localaction.pages.reader import Reader, page_path
 from schemas.base import Record
 from schemas.tags import Action
@@ -27,17 +27,9 @@ class Card:
 
 
 def card(reader: Reader, entry: Entry[Record], path: str) -> Markup:
-    """The HTML of a record's card on the page `path`.
-
-    The same card stands on lists, cities and objectives: it is made once for each depth.
-    """
-    depth = path.count("/")
-    if (entry.id, depth) not in reader.cards:
-        view = _view(reader, entry, reader.standings.get(entry.id))
-        template = reader.environment.get_template("card.html")
-        html = template.render(it=view, to=linker(reader, path))
-        reader.cards[entry.id, depth] = Markup(html)
-    return reader.cards[entry.id, depth]
+    """The HTML of a record's card on the page `path`: on lists, cities and objectives."""
+    where = reader.standings.get(entry.id)
+    return once(reader, "card.html", path, entry.id, lambda: _view(reader, entry, where))
 
 
 def _view(reader: Reader, entry: Entry[Record], where: Standing | None) -> Card:

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from localaction.catalogue.model import Entry
 from localaction.catalogue.places import place
-from localaction.pages.actions import Named, named
 from localaction.pages.cards import card
+from localaction.pages.links import record_link
 from localaction.pages.page import Page
 from localaction.pages.parts import (
     SourceView,
@@ -43,8 +43,8 @@ class CityView:
     population: str
     population_year: str
     population_source: Markup
-    part_of: Named | None
-    parts: tuple[Named, ...]
+    part_of: Markup
+    parts: Markup
     cohort: Markup
     pledges: tuple[Markup, ...]
     practices: tuple[Markup, ...]
@@ -68,7 +68,7 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
     """Gather what the page shows."""
     facts, links = entry.facts, reader.catalogue.links
     where = place(reader.catalogue, entry)
-    population = facts.population
+    population, parts = facts.population, links.parts.get(entry.id, ())
     country = reader.country(entry)
     return CityView(
         name=reader.name(entry.id),
@@ -89,8 +89,8 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         population_source=reader.said(population.source, facts.language)
         if population
         else Markup(""),
-        part_of=named(reader, facts.part_of) if facts.part_of else None,
-        parts=tuple(named(reader, id) for id in links.parts.get(entry.id, ())),
+        part_of=record_link(reader, facts.part_of, PATH) if facts.part_of else Markup(""),
+        parts=Markup(" · ".join(record_link(reader, id, PATH) for id in parts)),
         cohort=reader.term("cohort_status", where.cohort),
         pledges=_cards(reader, links.pledges.get(entry.id, ())),
         practices=_cards(reader, links.practices.get(entry.id, ())),

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from localaction.catalogue.dates import last_day
 from localaction.catalogue.model import Entry
-from localaction.pages.actions import Named, named
 from localaction.pages.cards import card
+from localaction.pages.links import record_link
 from localaction.pages.parts import places
 from localaction.pages.publish import HOME, article
 from localaction.pages.reader import Reader
@@ -33,7 +33,7 @@ class Counts:
 class Report:
     """A dated report on a pledge or practice."""
 
-    action: Named
+    action: Markup
     date: str
     iso: str
     places: Markup
@@ -85,7 +85,7 @@ def _reports(reader: Reader) -> list[Report]:
     latest.sort(key=lambda found: (last_day(found[0]), found[1].id), reverse=True)
     return [
         Report(
-            action=named(reader, entry.id),
+            action=record_link(reader, entry.id, HOME),
             date=day(date, reader.language),
             iso=date,
             places=places(reader, entry),

@@ -1,6 +1,6 @@
-"""The parts that several pages share: words, chips, cards, timeline, sources."""
+"""The parts that several pages share: words, chips, places, sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -11,9 +11,10 @@ from localaction.catalogue.model import Entry
 from localaction.catalogue.words import Shown
 from localaction.checks.labels import picture_label
 from localaction.pages.address import relative
+from localaction.pages.once import once
 from localaction.pages.placed import placed
-from localaction.pages.reader import SECTIONS, Chip, Reader, page_path
-from localaction.render.format import day, direction, locale
+from localaction.pages.reader import SECTIONS, Reader, page_path, spoken
+from localaction.render.format import day, language_name
 from schemas.base import Provenance, Record
 from schemas.practice import Practice
 from schemas.tags import Action
@@ -27,7 +28,6 @@ class Part:
     id: str
     heading: Markup
     html: Markup
-    stale: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,24 @@ class WordsView:
     title: Markup
     summary: Markup
     parts: tuple[Part, ...]
-    language: str
-    direction: str
-    foreign: bool
-    state: str
-    """`own`, `human`, `machine-reviewed`, `machine-unreviewed`."""
-    stale: bool
-    source_language: str
-    language_name: str
-    """Of the words, in the reader's language."""
-    source_language_name: str
+    spoken: Markup
+    """The attributes of an element that holds them; empty in the language of the page."""
+    page_spoken: Markup
+    """Those of what speaks the language of the page again, inside of it."""
+    notice: Markup
+    """What a reader must know of their language and translation; empty where there is nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A term as a small label, linked where it has a page."""
+
+    text: Markup
+    number: str
+    address: str
+    """"" where the term has no page."""
+    unofficial: bool
+    """Its owner never confirmed this translation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,6 @@ def words_view(reader: Reader, kind: str, shown: Shown | None, path: str) -> Wor
             heading=reader.term("sections", id),
             # Rendered from judged tokens and cleaned when it was read (source.words).
             html=placed(reader, words.sections[id].html, path),
-            stale=id in shown.stale,
         )
         for id in order
         if id in words.sections
@@ -89,45 +96,56 @@ def words_view(reader: Reader, kind: str, shown: Shown | None, path: str) -> Wor
         title=escape(words.title),
         summary=placed(reader, words.summary.html, path),
         parts=parts,
-        language=shown.language,
-        direction=direction(shown.language),
-        foreign=shown.foreign,
-        state=shown.state,
-        stale=bool(shown.stale),
-        source_language=shown.source_language,
-        language_name=language_name(shown.language, reader.language),
-        source_language_name=language_name(shown.source_language, reader.language),
+        spoken=spoken(shown.language) if shown.foreign else Markup(""),
+        page_spoken=spoken(reader.language) if shown.foreign else Markup(""),
+        notice=_notice(reader, shown, path),
     )
 
 
-def language_name(language: str, told_in: str) -> str:
-    """What a language is called in another."""
-    return str(locale(language).get_language_name(told_in) or language)
+def _notice(reader: Reader, shown: Shown, path: str) -> Markup:
+    stale = bool(shown.stale)
+    key = (shown.foreign, shown.state, stale, shown.language, shown.source_language)
+
+    def view() -> Mapping[str, object]:
+        return {
+            "foreign": shown.foreign,
+            "is_unread": shown.state == "machine-unreviewed",
+            "stale": stale,
+            "language": language_name(shown.language, reader.language),
+            "source_language": language_name(shown.source_language, reader.language),
+        }
+
+    return once(reader, "notice.html", path, key, view)
 
 
-def chips(
-    reader: Reader, vocabulary: str, terms: Iterable[str], *, suggested: bool = False
-) -> tuple[Chip, ...]:
-    """Terms as chips, in the order given."""
-    return tuple(_chip(reader, vocabulary, id, suggested) for id in terms)
-
-
-def _chip(reader: Reader, vocabulary: str, id: str, suggested: bool) -> Chip:
-    key = (vocabulary, id, suggested)
-    if key not in reader.chips:
-        section = SECTIONS.get(vocabulary)
-        label = reader.label(vocabulary, id)
-        term = reader.catalogue.vocabularies.term(vocabulary, id)
-        # A target of the SDGs is known by its code (`10.7`), an objective by its number.
-        number = term.code.get("target", "" if term.number is None else str(term.number))
-        reader.chips[key] = Chip(
-            text=reader.said(label.text, label.language),
-            number=number,
-            address=f"{section}/{id}/" if section else "",
-            unofficial=reader.unofficial(vocabulary, label, id),
-            suggested=suggested,
+def chips(reader: Reader, vocabulary: str, terms: Iterable[str], path: str) -> Markup:
+    """The HTML of terms as chips, in the order given."""
+    made = (
+        once(
+            reader,
+            "chip.html",
+            path,
+            (vocabulary, id),
+            lambda id=id: _chip(reader, vocabulary, id),  # type: ignore[misc]
         )
-    return reader.chips[key]
+        for id in terms
+    )
+    return Markup("".join(made))
+
+
+def _chip(reader: Reader, vocabulary: str, id: str) -> Chip:
+    section = SECTIONS.get(vocabulary)
+    # In short where the term has a page of its own, which says it in full.
+    label = reader.label(vocabulary, id, short=section is not None)
+    term = reader.catalogue.vocabularies.term(vocabulary, id)
+    # A target of the SDGs is known by its code (`10.7`), an objective by its number.
+    number = term.code.get("target", "" if term.number is None else str(term.number))
+    return Chip(
+        text=reader.said(label.text, label.language),
+        number=number,
+        address=f"{section}/{id}/" if section else "",
+        unofficial=reader.is_unofficial(vocabulary, label, id),
+    )
 
 
 def places(reader: Reader, entry: Entry[Record]) -> Markup:

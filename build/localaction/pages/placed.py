@@ -15,15 +15,15 @@ PICTURE = re.compile(r'(?<= src=")(?![A-Za-z][A-Za-z0-9+.-]*:)([^"]*)')
 
 def placed(reader: Reader, html: str, path: str) -> Markup:
     """Words of the record whose page is `path`, cleaned HTML, as they stand on that page."""
-    here = reader.address(path)
     if ' href="' in html:
-        html = LINK.sub(lambda match: _link(reader, match, path, here), html)
+        html = LINK.sub(lambda match: _link(reader, match, path), html)
     if ' src="' in html:
+        here = reader.address(path)
         html = PICTURE.sub(lambda match: relative(here, path + match[1]), html)
     return Markup(html)
 
 
-def _link(reader: Reader, match: re.Match[str], path: str, here: str) -> str:
+def _link(reader: Reader, match: re.Match[str], path: str) -> str:
     written, rest = match[1], match[2]
     if not written:
         return rest
@@ -32,4 +32,5 @@ def _link(reader: Reader, match: re.Match[str], path: str, here: str) -> str:
     if named and named[0] in reader.catalogue.site.languages:
         named = named[1:]
     there = "".join(f"{part}/" for part in named)
-    return relative(here, reader.address(there)) + rest
+    # Within a language, so that its folder is in neither of the two.
+    return relative(path, there) + rest

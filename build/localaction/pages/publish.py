@@ -1,12 +1,13 @@
 """A view and its template → a `Page`: addresses, languages and what machines are told of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from jinja2 import Template
 from markupsafe import Markup
 
 from localaction.catalogue.model import Entry
 from localaction.pages.address import in_language
+from localaction.pages.links import linker
 from localaction.pages.page import Page
 from localaction.pages.reader import SECTIONS, Reader, page_path
 from schemas.base import Record
@@ -67,7 +68,7 @@ def page(
         is_record=is_record,
         trail=tuple(
             (
-                section_title(reader, above),
+                reader.titles[above],
                 in_language(above, reader.language, reader.root_language),
             )
             for above in trail
@@ -77,26 +78,9 @@ def page(
 
 def section_title(reader: Reader, path: str) -> str:
     """What the page of a section is called: its heading and its name in the breadcrumbs."""
-    _ = reader.words.gettext
-    return {
-        "": _("Home"),
-        "pledges/": _("Pledges"),
-        "practices/": _("Practices"),
-        "cities/": _("Cities"),
-        "gcm-objectives/": _("Objectives of the Global Compact for Migration"),
-    }[path]
+    return reader.titles[path]
 
 
 def article(reader: Reader, template: Template, path: str, view: object) -> Markup:
     """Render a view. The template knows `view`, `reader`, and `to(path)` for links."""
-    return Markup(template.render(view=view, reader=reader, to=linker(reader, path)))
-
-
-def linker(reader: Reader, path: str) -> Callable[[str], str]:
-    """What makes links on the page `path`: from a path at the root, or an address elsewhere."""
-    prefix = "../" * reader.address(path).count("/") + reader.address("")
-
-    def to(there: str) -> str:
-        return there if there.startswith(("http://", "https://")) else prefix + there or "./"
-
-    return to
+    return Markup(template.render(view=view, reader=reader, to=linker(path)))

@@ -4,7 +4,7 @@ One `Reader` serves all pages of a language, so that what it looks up once it ke
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from babel.support import NullTranslations
 from jinja2 import Environment
@@ -27,20 +27,6 @@ SECTIONS = {
     "gcm_objectives": "gcm-objectives",
 }
 """Kind of record, or vocabulary, with pages of its own → the folder of those pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A term as a small label, linked where it has a page."""
-
-    text: Markup
-    number: str
-    address: str
-    """"" where the term has no page."""
-    unofficial: Markup
-    """The mark of a translation that its owner never confirmed."""
-    suggested: bool
-    """The secretariat's reading, not the city's statement."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,14 +56,25 @@ class Reader:
         return {}
 
     @cached_property
-    def cards(self) -> dict[tuple[str, int], Markup]:
-        """The HTML of cards, by record and depth of the page; kept by `pages.cards`."""
+    def made(self) -> dict[tuple[object, ...], Markup]:
+        """The HTML of parts that stand on many pages; kept by `pages.once`."""
         return {}
 
     @cached_property
-    def chips(self) -> dict[tuple[str, str, bool], Chip]:
-        """Terms as chips, by vocabulary, term and whether suggested; kept by `pages.parts`."""
-        return {}
+    def date_not_stated(self) -> Markup:
+        return escape(self.words.gettext("date not stated"))
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """What the page of each section is called: its heading and its name in breadcrumbs."""
+        _ = self.words.gettext
+        return {
+            "": _("Home"),
+            "pledges/": _("Pledges"),
+            "practices/": _("Practices"),
+            "cities/": _("Cities"),
+            "gcm-objectives/": _("Objectives of the Global Compact for Migration"),
+        }
 
     @cached_property
     def _terms(self) -> dict[tuple[str, str], Markup]:
@@ -119,9 +116,7 @@ class Reader:
         """A text, with `lang` and `dir` where it is not in the language of the page."""
         if language == self.language:
             return escape(text)
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(
-            language, direction(language), text
-        )
+        return Markup(f"<span{spoken(language)}>{escape(text)}</span>")
 
     def label(self, vocabulary: str, term: str, *, short: bool = False) -> Label:
         """The words for a term."""
@@ -144,16 +139,21 @@ class Reader:
     def unofficial(self, vocabulary: str, label: Label, term: str) -> Markup:
         """The mark of a translation that its owner never confirmed; empty where none is due.
 
+        The page's legend says what it means, its title the English that it stands for.
+        """
+        if not self.is_unofficial(vocabulary, label, term):
+            return Markup("")
+        return Markup('<span class="la-unofficial" lang="en" title="%s">*</span>') % label.english
+
+    def is_unofficial(self, vocabulary: str, label: Label, term: str) -> bool:
+        """The owner of a term never confirmed this translation of it.
+
         The secretariat's own lists have no official wording to differ from.
         """
+        if label.verified or label.language == "en":
+            return False
         lists = self.catalogue.vocabularies
-        owner = lists.term(vocabulary, term).owner or lists.lists[vocabulary].owner
-        if label.verified or label.language == "en" or owner == "proposal":
-            return Markup("")
-        words = self.words.gettext("unofficial translation")
-        return Markup('<span class="la-unofficial" title="{}: {}">*</span>').format(
-            words, label.english
-        )
+        return (lists.term(vocabulary, term).owner or lists.lists[vocabulary].owner) != "proposal"
 
     def name(self, id: str) -> Markup:
         """The name of a city or organisation."""
@@ -199,6 +199,12 @@ class Reader:
     def stated(self, value: object) -> bool:
         """A fact stands there: neither nothing nor `unknown`."""
         return value is not None and value != UNKNOWN and value != ()
+
+
+@lru_cache(maxsize=256)
+def spoken(language: str) -> Markup:
+    """The attributes of an element whose text is not in the language of the page."""
+    return Markup(' lang="{}" dir="{}"').format(language, direction(language))
 
 
 def page_path(entry: Entry[Record]) -> str:

@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from localaction.catalogue.derive import NOT_STATED, rank
 from localaction.catalogue.model import Entry, UpdateEntry
+from localaction.pages.figures import shown_number
+from localaction.pages.links import page_link
 from localaction.pages.parts import WordsView, words_view
 from localaction.pages.reader import Reader, page_path
-from localaction.pages.targets import page_link, shown_number
 from localaction.render.format import day
 from schemas.base import Record
 from schemas.update import Update
@@ -63,7 +64,7 @@ def _view(reader: Reader, entry: Entry[Record], update: UpdateEntry) -> UpdateVi
         else "",
         people_source=page_link(people.source if people else None),
         by_role=reader.said(facts.reported_by_role, entry.facts.language),
-        evidence=Markup(" · ").join(page_link(url) for url in facts.evidence),
+        evidence=Markup(" · ".join(page_link(url) for url in facts.evidence)),
     )
 
 

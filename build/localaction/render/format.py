@@ -16,6 +16,7 @@ def locale(language: str) -> Locale:
     return Locale.parse(language, sep="-")
 
 
+@lru_cache(maxsize=64)
 def direction(language: str) -> str:
     """`rtl` for Arabic, Persian, Urdu, Hebrew …, else `ltr`."""
     return str(locale(language).text_direction)
@@ -57,6 +58,12 @@ def percent(share: float, language: str) -> str:
     # Nothing short of the target may read as the whole of it.
     shown = 0.99 if 0.99 < share < 1 else share
     return format_percent(shown, format=pattern, locale=locale(language))
+
+
+@lru_cache(maxsize=1024)
+def language_name(language: str, told_in: str) -> str:
+    """What a language is called in another."""
+    return str(locale(language).get_language_name(told_in) or language)
 
 
 def enumeration(items: Sequence[str], language: str) -> str:

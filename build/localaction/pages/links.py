@@ -1,0 +1,54 @@
+"""Links as pages show them: to a record by its name, to a page elsewhere by its site."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from localaction.pages.address import relative
+from localaction.pages.reader import Reader
+
+LINK = Markup('<a href="%s">%s</a>')
+
+
+def linker(path: str) -> Callable[[str], str]:
+    """What makes links from the page `path` to a path at the root.
+
+    Both lie in one language, so that its folder is in no link.
+    """
+    return lambda there: relative(path, there)
+
+
+def record_link(reader: Reader, id: str, path: str) -> Markup:
+    """The name of a record on the page `path`, linked to its page; of an organisation, to its."""
+    kept = ("link", path.count("/"), id)
+    if kept not in reader.made:
+        reader.made[kept] = _record_link(reader, id, path)
+    return reader.made[kept]
+
+
+def _record_link(reader: Reader, id: str, path: str) -> Markup:
+    catalogue = reader.catalogue
+    for section, group in (
+        ("cities", catalogue.cities),
+        ("pledges", catalogue.pledges),
+        ("practices", catalogue.practices),
+    ):
+        if id in group:
+            title = reader.said(*reader.title(group[id]))
+            return LINK % (relative(path, f"{section}/{id}/"), title)
+    url = catalogue.organisations[id].facts.url
+    return LINK % (url, reader.name(id)) if url else reader.name(id)
+
+
+# One source backs many numbers, and every language links to it alike.
+@lru_cache(maxsize=65536)
+def page_link(address: str | None) -> Markup:
+    """A link to a page elsewhere, by the name of its site; empty where there is none."""
+    return LINK % (address, host(address)) if address else Markup("")
+
+
+def host(address: str | None) -> str:
+    """The site an address is on, as the text of a link: `www.tdg.ch` → `tdg.ch`."""
+    return urlsplit(address).netloc.removeprefix("www.") if address else ""
