@@ -66,8 +66,8 @@ def publish(work: Work, jobs: int) -> Iterator[Published]:
         for number in range(len(work.units)):
             yield _unit(work, number)
         return
-    # Collecting would write into every object the processes share, and so copy it.
-    gc.collect()
+    # Collecting would write into every object the processes share, and so copy it; to look for
+    # garbage before that takes longer than all there is could be worth.
     gc.freeze()
     pool = ProcessPoolExecutor(
         jobs, multiprocessing.get_context("fork"), initializer=_inherit, initargs=(work,)
