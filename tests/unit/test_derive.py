@@ -249,3 +249,33 @@ def test_the_latest_of_several_reports_counts() -> None:
 def test_the_day_is_an_argument() -> None:
     report = update("2020-01-01", measured(3, "2020-01-01"))
     assert "green" == where(report, today=date(2020, 6, 1)).reporting
+
+
+# Qualifiers, and reports that speak of the time to come.
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "asked", "reached"),
+    [
+        ("nearly", 40, "exactly", None),
+        ("about", 40, "exactly", None),
+        ("up-to", 40, "exactly", None),
+        ("nearly", 30, "exactly", False),
+        ("over", 40, "over", True),
+        ("exactly", 40, "over", False),
+        ("exactly", 41, "over", True),
+        ("at-least", 40, "exactly", True),
+        ("over", 30, "exactly", None),
+    ],
+)
+def test_a_target_is_reached_only_where_the_qualifiers_let_one_say(
+    said: str, value: int, asked: str, reached: bool | None
+) -> None:
+    target = {"value": 40, "qualifier": asked}
+    report = update("2025", measured(value, "2025", qualifier=said))
+    assert reached is progress(report, target=target).reached
+
+
+def test_a_period_that_ends_after_its_report_counts_from_the_report() -> None:
+    report = update("2025-12-05", period={"start": "2026-01", "end": "2027-12"})
+    assert "2025-12-05" == where(report).last_report

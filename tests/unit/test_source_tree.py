@@ -260,3 +260,10 @@ def test_progress_is_told_up_to_the_end(many: Path) -> None:
     told: list[tuple[int, int]] = []
     read_tree(many, jobs=2, progress=lambda done, total: told.append((done, total)))
     assert [(CHUNK, 103), (2 * CHUNK, 103), (103, 103)] == told
+
+
+def test_the_tenth_update_of_a_day_comes_after_its_second(tmp_path: Path) -> None:
+    names = [f"practices/a/updates/2025-11-30{serial}.yml" for serial in ("-10", "-2", "")]
+    files = {"practices/a/practice.yml": "a: b\n", **dict.fromkeys(names, "a: b\n")}
+    record = read_tree(write(tmp_path, files)).records[0]
+    assert ["2025-11-30", "2025-11-30-2", "2025-11-30-10"] == [u.name for u in record.updates]

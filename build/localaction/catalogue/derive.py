@@ -20,6 +20,10 @@ CLOSED_STAGES = ("fulfilled", "discontinued", "withdrawn")
 YEAR, TWO_YEARS = 365, 730
 """Days after which a report is due, and two years due (UN DESA traffic light, 2018)."""
 
+EXACTLY = "exactly"
+LESS = ("nearly", "about", "up-to")
+"""Qualifiers of a number that may be smaller than it is written."""
+
 Reporting = Literal["green", "yellow", "red", "closed", "undated", "none"]
 
 
@@ -103,11 +107,13 @@ def report_dates(update: UpdateEntry) -> list[str]:
     """
     if not update.facts.dated:
         return []
-    period = update.facts.period
+    period, told_on = update.facts.period, update.facts.date
     stated = [measurement.as_of for measurement in update.facts.measurements]
     if period is not None:
         stated.append(period.end if known(period.end) else period.start)
-    return [value for value in stated if known(value)]
+    # A report tells what was: it speaks for no day after its own.
+    latest = last_day(told_on)
+    return [value if first_day(value) <= latest else told_on for value in stated if known(value)]
 
 
 def _reporting(stage: str, last: str | None, today: date, any_update: bool) -> Reporting:
@@ -171,8 +177,20 @@ def _share(indicator: Indicator, actual: Reported | None) -> float | None:
 
 
 def _reached(indicator: Indicator, actual: Reported | None) -> bool | None:
+    """Whether the target is reached, as far as the qualifiers let one say: never by a guess.
+
+    `nearly 40` is not 40, `about` and `up to` may be less, and of `over 40` nobody knows how many.
+    """
     if indicator.target is None or actual is None or indicator.counts == "period":
         return None
     falling = indicator.baseline is not None and indicator.baseline.value > indicator.target.value
     value, target = actual.measurement.value, indicator.target.value
-    return value <= target if falling else value >= target
+    said, asked = actual.measurement.qualifier or EXACTLY, indicator.target.qualifier or EXACTLY
+    is_there = value <= target if falling else value >= target
+    if falling:
+        return is_there if said == EXACTLY else None
+    if said in LESS:
+        return None if is_there else False
+    if value == target and asked == "over":
+        return said == "over"
+    return is_there if is_there or said == EXACTLY else None

@@ -37,6 +37,11 @@ def check_update_dates(catalogue: Catalogue) -> Iterator[Problem]:
                 at = ("measurements", position, "as_of")
                 values = {"found": measurement.as_of, "date": update.facts.date}
                 yield in_facts(update.document, at, "measurement-after-update", **values)
+        period = update.facts.period
+        if period and known(period.end) and is_certainly_before(update.facts.date, period.end):
+            values = {"found": period.end, "date": update.facts.date}
+            at = ("period", "end")
+            yield in_facts(update.document, at, "measurement-after-update", "period", **values)
         yield from _before_record(entry, update)
 
 

@@ -4,6 +4,7 @@ A record is the folder that holds `<kind>.yml`, at any depth, or for the smaller
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ FILE_KINDS = {
 PICTURE_ENDINGS = frozenset({"jpg", "jpeg", "png", "webp"})
 
 _UPDATES = "updates"
+_UPDATE_SERIAL = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})-([0-9]{1,3})")
 PASSED_BY = "README.md"
 """At a section's top: words for whoever looks at the folder."""
 
@@ -118,12 +120,18 @@ def _pairs(
         elif file != ignored:
             problems.append(unexpected(folder, file, "pair"))
     found = []
-    for name in sorted(facts | words.keys()):
+    for name in sorted(facts | words.keys(), key=_in_order):
         path = f"{folder}/{name}.yml"
         pair = FactsPaths(name, path, name in facts, words.get(name, {}))
         problems += _missing(pair, listing)
         found.append(pair)
     return found
+
+
+def _in_order(name: str) -> tuple[str, int]:
+    """The tenth update of a day comes after its second: `2025-11-30-2`, `2025-11-30-10`."""
+    update = _UPDATE_SERIAL.fullmatch(name)
+    return (update[1], int(update[2])) if update else (name, 0)
 
 
 def _missing(main: FactsPaths, listing: Listing) -> Iterator[Problem]:
