@@ -80,6 +80,8 @@ class Measurement(Model):
 
     indicator: Id
     value: Number
+    unit: Annotated[TermId, Term("unit")] | None = None
+    """Where the source counts in another unit than the indicator: shown, never compared."""
     qualifier: Qualifier | None = None
     as_of: Stated[Date]
     """The date the number is for; `unknown` where the source gives none."""

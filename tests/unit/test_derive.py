@@ -279,3 +279,11 @@ def test_a_target_is_reached_only_where_the_qualifiers_let_one_say(
 def test_a_period_that_ends_after_its_report_counts_from_the_report() -> None:
     report = update("2025-12-05", period={"start": "2026-01", "end": "2027-12"})
     assert "2025-12-05" == where(report).last_report
+
+
+def test_a_number_in_another_unit_is_no_share_of_the_target() -> None:
+    assert progress(update("2025", measured(400, "2025", unit="households"))).share is None
+
+
+def test_a_number_in_another_unit_reaches_no_target() -> None:
+    assert progress(update("2025", measured(400, "2025", unit="households"))).reached is None

@@ -171,9 +171,15 @@ def _city(indicator: Indicator, measurement: Measurement) -> str:
 def _share(indicator: Indicator, actual: Reported | None) -> float | None:
     if indicator.counts != "cumulative" or indicator.target is None or actual is None:
         return None
+    if not _is_in_unit(indicator, actual):
+        return None
     start = indicator.baseline.value if indicator.baseline else 0
     way = indicator.target.value - start
     return (actual.measurement.value - start) / way if way else None
+
+
+def _is_in_unit(indicator: Indicator, actual: Reported) -> bool:
+    return actual.measurement.unit in (None, indicator.unit)
 
 
 def _reached(indicator: Indicator, actual: Reported | None) -> bool | None:
@@ -182,6 +188,8 @@ def _reached(indicator: Indicator, actual: Reported | None) -> bool | None:
     `nearly 40` is not 40, `about` and `up to` may be less, and of `over 40` nobody knows how many.
     """
     if indicator.target is None or actual is None or indicator.counts == "period":
+        return None
+    if not _is_in_unit(indicator, actual):
         return None
     falling = indicator.baseline is not None and indicator.baseline.value > indicator.target.value
     value, target = actual.measurement.value, indicator.target.value

@@ -47,6 +47,8 @@ def target_figure(reader: Reader, target: Target, milestone: bool) -> Figure:
 def measured(reader: Reader, measurement: Measurement, milestone: bool) -> Figure:
     """What was reported."""
     shown = _shown(reader, measurement.value, milestone, measurement.qualifier)
+    if measurement.unit:
+        shown += " " + reader.term("unit", measurement.unit)
     date = _date(reader, measurement.as_of)
     source, told, city = page_link(measurement.source), shown, measurement.city
     if measurement.disaggregated is not None:
