@@ -40,8 +40,8 @@ def check_update_dates(catalogue: Catalogue) -> Iterator[Problem]:
         period = update.facts.period
         if period and known(period.end) and is_certainly_before(update.facts.date, period.end):
             values = {"found": period.end, "date": update.facts.date}
-            at = ("period", "end")
-            yield in_facts(update.document, at, "measurement-after-update", "period", **values)
+            end = ("period", "end")
+            yield in_facts(update.document, end, "measurement-after-update", "period", **values)
         yield from _before_record(entry, update)
 
 
