@@ -9,6 +9,9 @@ from pathlib import Path
 
 ROOT_FOLDERS = ("content", "practices", "cities")
 
+PASSED_BY = "README.md"
+"""At a section's top: words for whoever looks at the folder; nothing judges them."""
+
 MAX_SEARCH_DEPTH = 6
 """How deep roots are looked for below a folder; nobody means a whole disk."""
 
@@ -27,20 +30,26 @@ def roots_for(path: Path) -> list[tuple[Path, Path | None]]:
     """Give each root a PATH of the command line stands for, with the part of it to report.
 
     The second value is relative to its root; None means all of it. The path need not exist. A root
-    is itself; a folder of roots is each of them; anything else is a part of the nearest root above
-    it. Nothing is found: the list is empty.
+    is itself; what lies in the content of a root is a part of it; a folder of roots is each of
+    them. Of anything else nothing is judged: the list is empty.
     """
     path = Path(os.path.abspath(path))  # noqa: PTH100 -- resolve() would follow links
     if is_root(path):
         return [(path, None)]
     above = next((folder for folder in path.parents if is_root(folder)), None)
     part = path.relative_to(above) if above else None
-    if above and part and part.parts[0] in ROOT_FOLDERS:
+    if above and part and _is_judged(part):
         # Inside the content of a root; a record's folder is never searched for roots.
         return [(above, part)]
-    if below := sorted(_roots_below(path, MAX_SEARCH_DEPTH)):
-        return [(root, None) for root in below]
-    return [(above, part)] if above else []
+    return [(root, None) for root in sorted(_roots_below(path, MAX_SEARCH_DEPTH))]
+
+
+def _is_judged(part: Path) -> bool:
+    """Say whether anything looks at a part of a root: inside its content, and not passed by."""
+    is_hidden = any(name.startswith(".") for name in part.parts)
+    depth_of_sections = 2 if part.parts[0] == "content" else 1
+    is_for_whoever_looks = part.name == PASSED_BY and len(part.parts) <= depth_of_sections + 1
+    return part.parts[0] in ROOT_FOLDERS and not is_hidden and not is_for_whoever_looks
 
 
 def _roots_below(folder: Path, depth: int) -> Iterator[Path]:

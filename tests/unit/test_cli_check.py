@@ -1,6 +1,7 @@
 """`localaction check`: what it prints, what it ends with, and which files a PATH stands for."""
 
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,12 @@ def test_an_unknown_path_is_told(here: Path) -> None:
 def test_an_unknown_language_is_told_with_those_that_there_are(here: Path) -> None:
     write(here, RIGHT)
     assert "choose among en, ar, es, fr, ru, zh" in check("--lang", "de").stderr
+
+
+@pytest.mark.parametrize("path", ["README.md", "build", "build/a.py", "practices/README.md"])
+def test_a_path_at_which_nothing_is_judged_ends_with_2(here: Path, path: str) -> None:
+    write(here, {**RIGHT, "README.md": "x", "build/a.py": "x", "practices/README.md": "x"})
+    assert 2 == check(path).exit_code
 
 
 def test_a_folder_without_anything_to_check_ends_with_2(here: Path) -> None:
@@ -267,6 +274,53 @@ def test_the_words_of_a_broken_record_are_checked_all_the_same(here: Path) -> No
 def test_without_git_a_remark_says_that_nothing_could_be_compared(here: Path) -> None:
     write(here, RIGHT)
     assert ["history-unavailable"] == [problem["code"] for problem in found("--since", "HEAD")]
+
+
+def test_without_git_a_pull_request_is_not_green(here: Path) -> None:
+    write(here, RIGHT)
+    assert 2 == check("--since", "HEAD", "--format", "github").exit_code
+
+
+def test_what_git_could_not_tell_is_said_of_a_part_too(here: Path) -> None:
+    write(here, RIGHT)
+    parts = found("content/pledges", "--since", "HEAD")
+    assert ["history-unavailable"] == [problem["code"] for problem in parts]
+
+
+def git(folder: Path, *arguments: str) -> None:
+    person = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+    subprocess.run(("git", *person, *arguments), cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(here: Path) -> Path:
+    """A repository with two commits."""
+    write(here / "whole", RIGHT)
+    git(here, "init", "--quiet", "whole")
+    git(here / "whole", "add", ".")
+    git(here / "whole", "commit", "--quiet", "--message", "First")
+    git(here / "whole", "commit", "--quiet", "--allow-empty", "--message", "Second")
+    return here / "whole"
+
+
+def test_a_revision_that_git_does_not_know_ends_with_2(repository: Path) -> None:
+    assert 2 == check(repository, "--since", "nosuchrev").exit_code
+
+
+def test_a_revision_that_git_does_not_know_is_told(repository: Path) -> None:
+    assert "Git knows no “nosuchrev” here" in check(repository, "--since", "nosuchrev").stderr
+
+
+def test_a_revision_that_git_knows_is_compared_with(repository: Path) -> None:
+    assert 0 == check(repository, "--since", "HEAD~1", "--format", "github").exit_code
+
+
+def test_a_shallow_clone_is_not_green(repository: Path, here: Path) -> None:
+    git(here, "clone", "--quiet", "--depth", "1", repository.as_uri(), "shallow")
+    base = subprocess.run(
+        ("git", "rev-parse", "HEAD~1"), cwd=repository, check=True, capture_output=True, text=True
+    ).stdout.strip()
+    assert 2 == check(here / "shallow", "--since", base, "--format", "github").exit_code
 
 
 def test_without_git_the_check_still_ends_well(here: Path) -> None:

@@ -48,20 +48,25 @@ def _check(
     jobs: int,
 ) -> int:
     """Judge every root that the paths stand for; the exit code."""
+    words = messages()
+    if lang not in words.languages:
+        complain(f"No messages in “{lang}”; choose among {', '.join(words.languages)}.")
+        return USAGE
     found: list[Problem] = []
     for path in paths:
         roots = roots_for(path)
         if not path.exists() or not roots:
             complain(
                 f"{path}: there is nothing to check; name a folder that holds content/, practices/ "
-                "or cities/, or a file or folder below one."
+                "or cities/, or a file or folder inside one of these."
             )
             return USAGE
         for root, part in roots:
             found += _judged(root, part, since, today, jobs)
-    words = messages()
-    if lang not in words.languages:
-        complain(f"No messages in “{lang}”; choose among {', '.join(words.languages)}.")
+    unjudged = [problem for problem in found if _leaves_a_rule_unjudged(problem, format)]
+    if unjudged:
+        for problem in unjudged:
+            complain(f"{words.sentence(problem, lang)} [{problem.code}]")
         return USAGE
     printed = {Format.text: as_text, Format.json: as_json, Format.github: as_github}[format]
     for line in printed(in_order(found), words, lang):
@@ -79,7 +84,15 @@ def _judged(
 
 
 def _concerns(part: Path | None, problem: Problem) -> bool:
-    return part is None or Path(problem.path).is_relative_to(part)
+    # That git could not tell what changed concerns every part.
+    is_of_all = problem.code == "history-unavailable"
+    return part is None or is_of_all or Path(problem.path).is_relative_to(part)
+
+
+def _leaves_a_rule_unjudged(problem: Problem, format: Format) -> bool:
+    """A revision that nobody has is a slip; a pull request must not pass uncompared at all."""
+    is_unavailable = problem.code == "history-unavailable"
+    return is_unavailable and (problem.wording == "revision-unknown" or format == Format.github)
 
 
 def _seen_from_here(root: Path, problem: Problem) -> Problem:
