@@ -1,9 +1,22 @@
 """Dates, numbers and lists as each language writes them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from localaction.render.bar import Bar, bar
-from localaction.render.format import comma, day, direction, enumeration, number, percent
+from localaction.render.format import (
+    comma,
+    day,
+    direction,
+    enumeration,
+    language_name,
+    number,
+    percent,
+)
+from schemas.values import LANGUAGE_PATTERN
+
+CODES = st.from_regex(LANGUAGE_PATTERN, fullmatch=True)
 
 
 @pytest.mark.parametrize(
@@ -69,9 +82,44 @@ def test_a_share_is_as_fine_as_it_helps(share: float, language: str, expected: s
     assert expected == percent(share, language)
 
 
-@pytest.mark.parametrize(("language", "expected"), [("ar", "rtl"), ("fa", "rtl"), ("fr", "ltr")])
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("ar", "rtl"),
+        ("fa", "rtl"),
+        ("fr", "ltr"),
+        ("prs", "rtl"),
+        ("ary", "rtl"),
+        ("arz", "rtl"),
+        ("ar-XX", "rtl"),
+        ("az-Arab", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("rom", "ltr"),
+        ("tlh", "ltr"),
+        ("pt-XX", "ltr"),
+    ],
+)
 def test_a_language_has_a_direction(language: str, expected: str) -> None:
     assert expected == direction(language)
+
+
+@given(CODES)
+def test_every_code_of_a_language_has_a_direction(language: str) -> None:
+    assert direction(language) in ("ltr", "rtl")
+
+
+@given(CODES)
+def test_every_code_of_a_language_has_a_name(language: str) -> None:
+    assert "" != language_name(language, "fr")
+
+
+@given(CODES)
+def test_a_date_can_be_written_in_every_language(language: str) -> None:
+    assert "2023" in day("2023-07", language) or not language.startswith("en")
+
+
+def test_a_language_without_a_name_is_called_by_its_code() -> None:
+    assert "nah" == language_name("nah", "en")
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,56 @@
-"""Dates, numbers and lists as each language writes them (CLDR, through Babel)."""
+"""Dates, numbers and lists as each language writes them (CLDR, through Babel).
+
+Any code that a file may hold is taken: CLDR knows a few hundred of some 8,000 languages.
+"""
 
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+_FROM_THE_RIGHT = """
+    acm aeb aii ajp ajt apc ar arc arq ary arz ayl azb bal bcc bej bgn bqi ckb dcc drw dv fa glk
+    haz he hnd khw ks lad lki lrc mzn nqo pbu pbt pes pnb prd prs ps pst rhg sam sd sdh shu skr
+    syc syr trw ug ur ydd yi
+"""
+RIGHT_TO_LEFT = frozenset(_FROM_THE_RIGHT.split())
+"""Languages that are written from right to left; asked only where CLDR does not know one."""
 
-@lru_cache(maxsize=64)
+_SCRIPTS = "adlm arab aran hebr mand mend nkoo rohg samr syrc thaa yezi"
+SCRIPTS_FROM_THE_RIGHT = frozenset(_SCRIPTS.split())
+
+
+@lru_cache(maxsize=256)
+def known_locale(language: str) -> Locale | None:
+    """Babel's locale for a BCP 47 code; None where CLDR does not know it."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=256)
 def locale(language: str) -> Locale:
-    """Babel's locale for a BCP 47 code."""
-    return Locale.parse(language, sep="-")
+    """The locale to write in: that of the code, of its language alone, else English."""
+    first = language.partition("-")[0]
+    return known_locale(language) or known_locale(first) or Locale("en")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def direction(language: str) -> str:
     """`rtl` for Arabic, Persian, Urdu, Hebrew …, else `ltr`."""
-    return str(locale(language).text_direction)
+    first, *others = language.split("-")
+    script = next((part.casefold() for part in others if len(part) == 4 and part.isalpha()), None)
+    if script is not None:
+        return "rtl" if script in SCRIPTS_FROM_THE_RIGHT else "ltr"
+    known = known_locale(language) or known_locale(first)
+    if known is not None:
+        return str(known.text_direction)
+    return "rtl" if first in RIGHT_TO_LEFT else "ltr"
 
 
 def comma(language: str) -> str:
@@ -62,8 +93,8 @@ def percent(share: float, language: str) -> str:
 
 @lru_cache(maxsize=1024)
 def language_name(language: str, told_in: str) -> str:
-    """What a language is called in another."""
-    return str(locale(language).get_language_name(told_in) or language)
+    """What a language is called in another; its code where CLDR has no name for it."""
+    return str(locale(told_in).languages.get(language.partition("-")[0]) or language)
 
 
 def enumeration(items: Sequence[str], language: str) -> str:

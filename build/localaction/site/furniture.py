@@ -5,23 +5,19 @@ Pure functions from a page; every link is relative, but on the page for the lost
 
 from collections.abc import Mapping
 
-from babel import Locale
 from markupsafe import Markup, escape
 
 from localaction.pages.address import relative
 from localaction.pages.page import Page
+from localaction.render.format import known_locale
 from localaction.site.editorial import NOT_FOUND
 
 
 def language_name(language: str) -> str:
     """What speakers call their language, with a capital as at the start of a line."""
-    name = Locale.parse(language, sep="-").get_display_name() or language
+    known = known_locale(language)
+    name = (known and known.get_display_name()) or language
     return name[:1].upper() + name[1:]
-
-
-def direction(language: str) -> str:
-    """`ltr` or `rtl`."""
-    return Locale.parse(language, sep="-").text_direction
 
 
 def switch(page: Page, names: Mapping[str, Markup], base: str) -> Markup:

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from babel import Locale
 from jinja2 import Environment, StrictUndefined
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from localaction.language.gettext import translations
-from localaction.site.furniture import direction, language_name
+from localaction.render.format import direction
+from localaction.render.format import language_name as name_of_language
+from localaction.site.furniture import language_name
 from localaction.site.job import Job
 
 
@@ -54,7 +55,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
         def own_name(of: str) -> str:
             """What a language is called in the language of the page."""
-            return str(Locale.parse(of, sep="-").get_display_name(language.replace("-", "_")))
+            return name_of_language(of, language)
 
         def in_other_words(other: str, message: str) -> str:
             """A message in another language than the page's."""
