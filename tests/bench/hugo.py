@@ -12,7 +12,7 @@ from localaction.source.document import Tree
 from tests.bench.hugo_texts import write_hugo_site
 from tests.bench.ours import page_bytes
 from tests.bench.recipe import languages_of
-from tests.bench.runs import Run, run
+from tests.bench.runs import Run, put_aside, run
 
 PADDING_LINE = '<li class="la-nav__item"><a class="la-nav__link" href="/about/">About</a></li>\n'
 
@@ -27,7 +27,7 @@ class Hugo:
 
     def build(self) -> Run:
         """Build with nothing left from an earlier time."""
-        shutil.rmtree(self.out, ignore_errors=True)
+        put_aside(self.out)
         places = [f"--source={self.source}", f"--destination={self.out}"]
         cache = f"--cacheDir={self.out.with_suffix('.cache')}"
         command = ["hugo", "--quiet", "--ignoreCache", "--minify=false", *places, cache]

@@ -2,13 +2,12 @@
 
 import json
 import re
-import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from localaction.site.verify import RECORD_PAGE_LIMIT
-from tests.bench.runs import Run, run
+from tests.bench.runs import Run, put_aside, run
 
 RECORD_PAGE = re.compile(
     r"(?:[a-z]{2}/)?(?:pledges|practices|cities)/(?!page-\d+/)[^/]+/index\.html"
@@ -48,7 +47,7 @@ def build(root: Path, out: Path, *, cold: bool, memory: bool = False) -> Built:
     frames, kept = out / "frames", out.with_name(f"{out.name}.frames")
     if not cold:
         frames.rename(kept)
-    shutil.rmtree(out, ignore_errors=True)
+    put_aside(out)
     out.mkdir(parents=True)
     if not cold:
         kept.rename(frames)
