@@ -1,6 +1,8 @@
 """The words of the interface stand in the templates before a page is made."""
 
+import pytest
 from babel.support import NullTranslations
+from markupsafe import Markup
 
 from localaction.render.environment import environment
 
@@ -14,6 +16,9 @@ class Words(NullTranslations):
 
     def gettext(self, message: str) -> str:
         return self.sentences.get(message, message)
+
+    def ngettext(self, singular: str, plural: str, num: int) -> str:
+        return self.gettext(singular if num == 1 else plural)
 
 
 def rendered(template: str, words: NullTranslations, **values: object) -> str:
@@ -35,9 +40,37 @@ def test_a_value_in_a_sentence_is_escaped() -> None:
     assert "до &lt;b&gt; включительно" == rendered(DUE, RUSSIAN, it={"due": "<b>"})
 
 
-def test_markup_in_a_sentence_is_markup() -> None:
-    template = "{% trans n=n, m=m %}<b>{{ n }}</b> of {{ m }}{% endtrans %}"
-    assert "<b>3</b> of 40" == rendered(template, NullTranslations(), n=3, m=40)
+def test_markup_in_a_value_is_markup() -> None:
+    template = "{% trans n=n, m=m %}{{ n }} of {{ m }}{% endtrans %}"
+    assert "<b>3</b> of 40" == rendered(template, NullTranslations(), n=Markup("<b>3</b>"), m=40)
+
+
+HOSTILE = '"><script>alert(1)</script>'
+SHOWN = "&#34;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        '<p>{{ _("Hello") }}</p>',
+        "<p>{{ _('Hello') }}</p>",
+        """<p title="{{ _('Hello') }}">""",
+        '<p title="{{ _("Hello") }}">',
+        "{% trans %}Hello{% endtrans %}",
+        "{% set words = _('Hello') %}{{ words }}",
+        '{{ ngettext("Hello", "Hellos", 1) }}',
+        "{% trans n=1 %}Hello{% pluralize %}Hellos{% endtrans %}",
+    ],
+)
+def test_a_tag_in_a_translation_is_text(template: str) -> None:
+    html = rendered(template, Words(Hello=HOSTILE))
+    assert (True, False) == (SHOWN in html, "<script" in html)
+
+
+def test_a_tag_in_a_sentence_with_values_is_text() -> None:
+    words = Words()
+    words.sentences = {"due %(date)s": HOSTILE + "%(date)s"}
+    assert SHOWN + "мая" == rendered(DUE, words, it={"due": "мая"})
 
 
 def test_a_percent_sign_stays_one() -> None:

@@ -9,13 +9,32 @@ from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
-from babel.support import Translations
+from babel.support import NullTranslations, Translations
+from markupsafe import Markup, escape
 
 DOMAIN = "localaction"
 
 
 class LocaleFileError(Exception):
     """A PO file that cannot be read; the message says which and where."""
+
+
+class EscapedWords:
+    """A language's words as HTML: a translator writes text, and a `<` in it is a `<`.
+
+    Jinja takes what gettext gives it for HTML, tags and all, because its values are put in later.
+    """
+
+    def __init__(self, words: NullTranslations) -> None:
+        self._words = words
+
+    def gettext(self, message: str) -> Markup:
+        """The translation of a message."""
+        return escape(self._words.gettext(message))
+
+    def ngettext(self, singular: str, plural: str, number: int) -> Markup:
+        """The translation that goes with a number."""
+        return escape(self._words.ngettext(singular, plural, number))
 
 
 def translations(locales_folder: Path, language: str) -> Translations:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from babel.support import NullTranslations
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from localaction.language.gettext import EscapedWords
+
 PLAIN_WORDS = re.compile(r'_\(("(?:[^"\\]|\\.)*")\)')
 """`_("…")`, words without a value in them."""
 
@@ -32,7 +34,9 @@ def environment(templates: Mapping[str, str], words: NullTranslations) -> Enviro
         auto_reload=False,
     )
     # mypy: the i18n extension adds this method when it is loaded.
-    made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    made.install_gettext_translations(  # type: ignore[attr-defined]
+        EscapedWords(words), newstyle=True
+    )
     return made
 
 
@@ -59,8 +63,8 @@ def _sentence(match: re.Match[str], words: NullTranslations) -> str:
 
 
 def _text(text: str) -> str:
-    """Text with its markup, as an expression: braces in a translation cannot become code."""
-    return f"{{{{ {_quoted(text)}|safe }}}}" if text else ""
+    """Text as an expression: braces in a translation cannot become code, nor a tag markup."""
+    return f"{{{{ {_quoted(text)} }}}}" if text else ""
 
 
 def _quoted(text: str) -> str:

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from localaction.language.gettext import translations
+from localaction.language.gettext import EscapedWords, translations
 from localaction.render.format import direction
 from localaction.render.format import language_name as name_of_language
 from localaction.site.furniture import language_name
@@ -40,7 +40,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Set the environment up for the language that is being built."""
         language = str(cast(Any, config.plugins["i18n"]).current_language)
-        words = translations(Path(self.job.locales), language)
+        words = EscapedWords(translations(Path(self.job.locales), language))
         env.autoescape = True
         env.undefined = StrictUndefined
         env.trim_blocks = env.lstrip_blocks = True
