@@ -1,7 +1,9 @@
 """`localaction check`: what it prints, what it ends with, and which files a PATH stands for."""
 
 import json
+import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from localaction.cli import app
+from localaction.paths import repository as program
+from localaction.site.judge import Order, judge
 
 HEAD = """\
 provenance: {kind: public-source, sources: [{url: https://example.org/}], by_role: Editors}
@@ -326,3 +330,55 @@ def test_a_shallow_clone_is_not_green(repository: Path, here: Path) -> None:
 def test_without_git_the_check_still_ends_well(here: Path) -> None:
     write(here, RIGHT)
     assert 0 == check("--since", "HEAD").exit_code
+
+
+LIST = "content/vocabularies/unit.yml"
+SITE = "content/site.yml"
+
+
+@pytest.mark.parametrize("text", ["a: [", "name: 5\n"])
+@pytest.mark.parametrize("path", [LIST, SITE])
+def test_broken_settings_hide_no_other_problem(here: Path, path: str, text: str) -> None:
+    pledge = f"{PLEDGE}end: tomorrow\n".replace("lead: exampleville", "lead: nowhere")
+    files = {**RIGHT, path: text, "content/pledges/desk/pledge.yml": pledge}
+    told = {problem["path"] for problem in found(write(here, files))}
+    assert {path, "content/pledges/desk/pledge.yml"} == told
+
+
+@pytest.mark.parametrize("text", ["a: [", "name: 5\n"])
+@pytest.mark.parametrize("path", [LIST, SITE])
+def test_broken_settings_hide_no_wrong_reference(here: Path, path: str, text: str) -> None:
+    pledge = PLEDGE.replace("lead: exampleville", "lead: nowhere")
+    files = {**RIGHT, path: text, "content/pledges/desk/pledge.yml": pledge}
+    codes = {problem["code"] for problem in found(write(here, files))}
+    assert "reference-unknown" in codes
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A root that is the program's own: nothing else lends it settings or lists."""
+    (tmp_path / "content").mkdir()
+    for name in ("vocabularies", "locales"):
+        shutil.copytree(program() / "content" / name, tmp_path / "content" / name)
+    shutil.copy(program() / SITE, tmp_path / SITE)
+    return write(tmp_path, RIGHT)
+
+
+def judged(root: Path) -> list[tuple[str, str]]:
+    """What the check of the program's own repository finds: path and code."""
+    _, problems = judge(Order(root, root, root / "out", date(2026, 6, 30)))
+    return [(problem.path, problem.code) for problem in problems]
+
+
+@pytest.mark.parametrize("name", ["m49_countries", "sections", "city_kind", "gcm_objectives"])
+def test_a_broken_list_of_the_program_is_not_called_missing(own: Path, name: str) -> None:
+    path = f"content/vocabularies/{name}.yml"
+    write(own, {path: "a: ["})
+    assert [(path, "yaml-syntax")] == judged(own)
+
+
+def test_broken_settings_of_the_program_hide_nothing(own: Path) -> None:
+    pledge = PLEDGE.replace("lead: exampleville", "lead: nowhere")
+    write(own, {SITE: "a: [", "content/pledges/desk/pledge.yml": pledge})
+    codes = [code for _, code in judged(own)]
+    assert ["reference-unknown", "yaml-syntax"] == sorted(codes)

@@ -1,11 +1,12 @@
 """A root folder → the catalogue and every problem of form found on the way."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from localaction.catalogue.assemble import assemble
 from localaction.catalogue.model import Catalogue
@@ -13,38 +14,48 @@ from localaction.catalogue.parse import parse
 from localaction.catalogue.vocabularies import Vocabularies
 from localaction.problems import Problem, errors
 from localaction.source.document import Document, RecordFiles, Tree
-from localaction.source.tree import Chunk, read_editorial, read_records, read_settings
+from localaction.source.listing import list_folder
+from localaction.source.tree import (
+    LOCALES,
+    SITE,
+    VOCABULARIES,
+    Chunk,
+    read_editorial,
+    read_records,
+    read_settings,
+)
 from schemas.site import Site
 from schemas.vocabulary import Vocabulary
-
-SITE = "content/site.yml"
 
 Step = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read. `catalogue` is None where the settings or vocabularies are wrong."""
+    """What was read."""
 
-    catalogue: Catalogue | None
+    catalogue: Catalogue
     problems: tuple[Problem, ...]
+    is_settled: bool
+    """False where settings or a vocabulary could not be read, and others stood in for them."""
 
 
 def load(
     root: Path, shared: Path, today: date, jobs: int = 1, progress: Step | None = None
 ) -> Loaded:
-    """Read a root. Settings or vocabularies that it lacks are those of the root `shared`."""
-    site, vocabularies, found = settings(root, shared)
-    problems = list(found)
+    """Read a root. Settings or vocabularies that it lacks are those of the root `shared`.
+
+    So are those that cannot be read, that one broken file never hides what is wrong with others.
+    """
+    settled = _settled(root, shared)
+    problems = list(settled.problems)
     records = _told(read_records(root, jobs, progress), problems)
     pages, found = read_editorial(root)
     problems += found
-    if site is None or vocabularies is None:
-        # What is wrong with the records is told all the same.
-        deque(records, maxlen=0)
-        return Loaded(None, tuple(problems))
-    catalogue, found = assemble(records, pages, site, vocabularies, today)
-    return Loaded(catalogue, (*problems, *found))
+    site = settled.site or _shared(shared).site or _spare_site(shared)
+    catalogue, more = assemble(records, pages, site, settled.vocabularies, today)
+    is_settled = settled.site is not None and not settled.broken
+    return Loaded(catalogue, (*problems, *more), is_settled)
 
 
 def _told(chunks: Iterable[Chunk], problems: list[Problem]) -> Iterator[RecordFiles]:
@@ -57,54 +68,88 @@ def _told(chunks: Iterable[Chunk], problems: list[Problem]) -> Iterator[RecordFi
 def settings(
     root: Path, shared: Path
 ) -> tuple[Site | None, Vocabularies | None, Sequence[Problem]]:
-    """Read the settings and vocabularies of a root, or of `shared` where it lacks them."""
-    own = read_settings(root)
-    # A file that stands there and cannot be read is a problem, not a reason to take another.
-    broken = bool(errors(own.problems))
-    lent = root != shared and not broken and not (own.site and own.vocabularies)
-    common = _shared(shared) if lent else None
-    site, found = _site(own.site or (common.tree.site if common else None), broken)
-    if own.vocabularies or common is None:
-        vocabularies, more = _vocabularies(own.vocabularies)
-    else:
-        vocabularies, more = common.vocabularies, common.problems
-    return site, vocabularies, [*own.problems, *found, *more]
+    """Read the settings and vocabularies of a root, or of `shared` where it lacks them.
+
+    None stands for what cannot be read.
+    """
+    settled = _settled(root, shared)
+    return settled.site, None if settled.broken else settled.vocabularies, settled.problems
 
 
 @dataclass(frozen=True, slots=True)
-class _Shared:
-    """What the program's own repository lends to roots that lack it."""
+class _Settled:
+    """The settings and vocabularies of one root."""
 
-    tree: Tree
-    vocabularies: Vocabularies | None
+    site: Site | None
+    """None where it stands there and cannot be read, or nowhere."""
+    vocabularies: Vocabularies
+    broken: frozenset[str]
+    """Names of the root's own lists that could not be read."""
     problems: tuple[Problem, ...]
 
 
+def _settled(root: Path, shared: Path) -> _Settled:
+    own = _own(root)
+    if root == shared:
+        return own
+    common = _shared(shared)
+    site, problems = own.site, list(own.problems)
+    if not os.path.lexists(root / SITE):
+        site = common.site
+        problems = [problem for problem in problems if problem.path != SITE]
+        problems += (problem for problem in common.problems if problem.path == SITE)
+    if not own.vocabularies.lists:
+        problems += common.problems
+        broken = own.broken | common.broken
+        return _Settled(site, common.vocabularies, broken, tuple(problems))
+    return _Settled(site, own.vocabularies.mended(common.vocabularies), own.broken, tuple(problems))
+
+
 @lru_cache(maxsize=1)
-def _shared(folder: Path) -> _Shared:
+def _shared(folder: Path) -> _Settled:
     """Read once a run: a hundred example roots lean on the same 50 lists."""
-    tree = read_settings(folder)
-    vocabularies, problems = _vocabularies(tree.vocabularies)
-    return _Shared(tree, vocabularies, (*tree.problems, *problems))
+    return _own(folder)
 
 
-def _site(document: Document | None, broken: bool) -> tuple[Site | None, tuple[Problem, ...]]:
-    if document is None:
-        values = {"file": "site.yml", "folder": "content"}
-        return None, () if broken else (Problem(SITE, 1, 1, "", "facts-missing", values),)
-    return parse(Site, document)
+def _own(root: Path) -> _Settled:
+    tree = read_settings(root)
+    site, problems = _site(tree)
+    vocabularies, found = _vocabularies(tree)
+    return _Settled(site, vocabularies, vocabularies.broken, (*tree.problems, *problems, *found))
 
 
-def _vocabularies(
-    documents: tuple[Document, ...],
-) -> tuple[Vocabularies | None, tuple[Problem, ...]]:
+def _site(tree: Tree) -> tuple[Site | None, tuple[Problem, ...]]:
+    if tree.site is not None:
+        return parse(Site, tree.site)
+    if any(problem.path == SITE for problem in tree.problems):
+        return None, ()
+    values = {"file": "site.yml", "folder": "content"}
+    return None, (Problem(SITE, 1, 1, "", "facts-missing", values),)
+
+
+def _spare_site(shared: Path) -> Site:
+    """Settings to judge by where the program's own cannot be read: checks ask for languages."""
+    spoken = list_folder(str(shared), LOCALES).folders
+    languages = ("en", *(language for language in spoken if language != "en"))
+    given: Mapping[str, Any] = {"languages": languages, "fallbacks": {}}
+    return Site.model_construct(**given)
+
+
+def _vocabularies(tree: Tree) -> tuple[Vocabularies, tuple[Problem, ...]]:
     lists: dict[str, Vocabulary] = {}
     files: dict[str, Document] = {}
     problems: list[Problem] = []
-    for document in documents:
+    for document in tree.vocabularies:
         vocabulary, found = parse(Vocabulary, document)
         problems += found
         if vocabulary is not None:
-            name = document.path.rpartition("/")[2].removesuffix(".yml")
+            name = _name(document.path)
             lists[name], files[name] = vocabulary, document
-    return (None if errors(problems) else Vocabularies(lists, files)), tuple(problems)
+    failed = (p.path for p in errors((*tree.problems, *problems)))
+    in_lists = (path for path in failed if path.startswith(f"{VOCABULARIES}/"))
+    broken = frozenset(_name(path) for path in in_lists if path.endswith(".yml")) - lists.keys()
+    return Vocabularies(lists, files, broken), tuple(problems)
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".yml")

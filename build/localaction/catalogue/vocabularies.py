@@ -36,6 +36,13 @@ class Vocabularies:
     lists: Mapping[str, Vocabulary]
     documents: Mapping[str, Document] = field(default_factory=dict)
     """The file of each, for the place of a term."""
+    broken: frozenset[str] = frozenset()
+    """Names of lists that stand there and cannot be read: what they hold is not judged."""
+
+    def mended(self, common: "Vocabularies") -> "Vocabularies":
+        """Take what is broken from other vocabularies, where they have it."""
+        lent = {name: common.lists[name] for name in self.broken if name in common.lists}
+        return Vocabularies({**self.lists, **lent}, self.documents, self.broken - lent.keys())
 
     @cached_property
     def _terms(self) -> dict[str, dict[str, VocabularyTerm]]:

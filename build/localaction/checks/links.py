@@ -18,6 +18,8 @@ SECTIONS = {"pledge": "pledges", "practice": "practices", "city": "cities"}
 OBJECTIVES = "gcm-objectives"
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):|//")
+VOCABULARY = "gcm_objectives"
+"""Of the terms that have a page each; not judged where the list cannot be read."""
 _ADDRESS = re.compile(ADDRESS_PATTERN)
 _MAILTO = re.compile(r"mailto:[^@\s]+@[^@\s]+\.[^@\s]+", re.IGNORECASE)
 
@@ -30,8 +32,9 @@ class _Pages:
         self.languages = frozenset(catalogue.site.languages)
         self.known = {page.name for page in catalogue.pages} | {"", OBJECTIVES}
         self.known |= set(SECTIONS.values())
-        if "gcm_objectives" in catalogue.vocabularies:
-            ids = catalogue.vocabularies.ids("gcm_objectives")
+        self.passed_by = f"{OBJECTIVES}/" if VOCABULARY in catalogue.vocabularies.broken else None
+        if VOCABULARY in catalogue.vocabularies:
+            ids = catalogue.vocabularies.ids(VOCABULARY)
             self.known |= {f"{OBJECTIVES}/{id}" for id in ids}
         for kind, entries in {**records, "city": catalogue.cities}.items():
             self.known |= {f"{SECTIONS[kind]}/{id}" for id in entries}
@@ -41,6 +44,8 @@ class _Pages:
         self._near: Ids | None = None
 
     def has(self, path: str) -> bool:
+        if self.passed_by is not None and path.startswith(self.passed_by):
+            return True
         return path in self.known
 
     def nearest(self, path: str) -> str | None:

@@ -38,6 +38,8 @@ def _terms(vocabularies: Vocabularies, model: Model, document: Document) -> Iter
 def _judge(
     vocabularies: Vocabularies, name: str, id: str, document: Document, at: FieldPath
 ) -> Problem | None:
+    if name in vocabularies.broken:
+        return None
     if name not in vocabularies:
         return in_facts(document, at, "vocabulary-unknown", found=id, vocabulary=name)
     if not vocabularies.has(name, id):

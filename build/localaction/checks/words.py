@@ -13,6 +13,7 @@ SCRIPTS = {
     "ru": re.compile("[\u0400-\u04ff]"),
     "zh": re.compile("[\u3400-\u9fff]"),
 }
+SECTIONS = "sections"
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 LATIN_LANGUAGES = frozenset({"ca", "de", "en", "es", "fr", "it", "nl", "pt"})
 
@@ -41,6 +42,8 @@ def _missing(path: str, language: str, file: str, found: tuple[str, ...]) -> Pro
 def check_headings(catalogue: Catalogue) -> Iterator[Problem]:
     """Each `##` heading is one that its kind of record may have, once; lists are lists."""
     vocabularies = catalogue.vocabularies
+    if SECTIONS in vocabularies.broken:
+        return
     for text in texts(catalogue):
         words = text.words
         for passage in words.unknown:
@@ -56,7 +59,7 @@ def check_headings(catalogue: Catalogue) -> Iterator[Problem]:
             line = passage.line
             yield in_words(words.path, line, "", "words-heading-repeated", **values)
         for id, passage in words.sections.items():
-            if vocabularies.term("sections", id).list and not passage.is_list:
+            if vocabularies.term(SECTIONS, id).list and not passage.is_list:
                 values = {"heading": passage.heading}
                 yield in_words(words.path, passage.line, id, "words-list", **values)
 

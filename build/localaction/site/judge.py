@@ -49,11 +49,10 @@ def judge(
     with order.watch.stage("read"):
         loaded = load(order.root, order.shared, order.today, order.jobs, step)
     found = list(loaded.problems)
-    if loaded.catalogue is not None:
-        with order.watch.stage("check"):
-            found += _checked(loaded.catalogue, order.jobs)
-        if since is not None:
-            found += _changed(order.root, loaded.catalogue, since)
+    with order.watch.stage("check"):
+        found += _checked(loaded.catalogue, order.jobs)
+    if since is not None:
+        found += _changed(order.root, loaded.catalogue, since)
     return loaded, in_order(found)
 
 

@@ -18,7 +18,7 @@ from localaction.pages.publish import section_title
 from localaction.pages.reader import SECTIONS as PAGES
 from localaction.pages.reader import Reader, all_standings, page_path
 from localaction.pages.sections import SECTIONS
-from localaction.problems import Problem, errors, in_order
+from localaction.problems import Problem, errors
 from localaction.render.environment import environment
 from localaction.render.format import direction
 from localaction.site.build import EDITORIAL, Built, Plan, build
@@ -54,7 +54,7 @@ def make(order: Order, stage: Stage | None = None) -> Made:
 
     def render_for(editorial: Sequence[Editorial]) -> Render:
         loaded, problems = judge(order, stage)
-        if loaded.catalogue is None or errors(problems):
+        if errors(problems):
             raise ProblemsError(problems)
         remarks.extend(problems)
         catalogue = replace(loaded.catalogue, site=site)
@@ -90,9 +90,9 @@ def make(order: Order, stage: Stage | None = None) -> Made:
 
 def _settings(order: Order) -> Site:
     """The site's settings with the languages that are asked for."""
-    loaded, _, problems = settings(order.root, order.shared)
+    loaded, _, _ = settings(order.root, order.shared)
     if loaded is None:
-        raise ProblemsError(in_order(problems))
+        raise ProblemsError(judge(order)[1])
     unknown = [each for each in order.languages if each not in loaded.languages]
     if unknown:
         raise SiteError(
