@@ -146,6 +146,7 @@ CODES: Mapping[str, Severity] = {
     "translation-of-itself": ERROR,
     "translation-origin": ERROR,
     "translation-stale": REMARK,
+    "translation-incomplete": REMARK,
     "text-hidden-character": ERROR,
     # Links and pictures
     "link-scheme": ERROR,

@@ -83,7 +83,7 @@ def test_the_site_speaks_of_the_day_of_its_commit(commit: Path, site: Mapping[st
 
 
 def test_a_build_says_how_many_pages_it_made(built: "subprocess.CompletedProcess[str]") -> None:
-    assert built.stdout.startswith("58 pages in ")
+    assert built.stdout.startswith("Pages: 58, in ")
 
 
 def test_without_a_terminal_progress_is_plain_lines(
@@ -102,7 +102,7 @@ def third(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 def test_a_third_build_of_the_same_files_writes_none(third: tuple[Path, str]) -> None:
     # Two standing trees: the first build fills one, the second the other.
-    assert ", 0 files changed." in third[1]
+    assert "; files changed: 0." in third[1]
 
 
 def test_a_changed_title_changes_only_the_pages_that_show_it(third: tuple[Path, str]) -> None:

@@ -128,6 +128,12 @@ def test_a_translation_of_words_that_are_gone_is_not_called_stale() -> None:
     assert frozenset() == stale_parts(own, {"fr": own})
 
 
+def test_a_translation_without_digests_is_not_called_stale() -> None:
+    made = translation(SOURCE).model_copy(update={"digests": {}})
+    own = words("fr", translation=made)
+    assert frozenset() == stale_parts(own, {"en": SOURCE, "fr": own})
+
+
 # Digests.
 
 

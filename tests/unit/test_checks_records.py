@@ -154,3 +154,40 @@ def test_words_in_the_letters_of_another_language_are_in_the_wrong_file(judge: J
         "practices/example-practice/ar.md": translation + EN,
     }
     assert ("words-language", "script") in codes(judge, files)
+
+
+TRANSLATION = "translation: {{of: en, state: human, by_role: Office, date: 2024-05-06{digests}}}"
+
+
+def french(front: str, body: str) -> str:
+    return f"---\n{front}\n---\n# Un guichet\n\nIl ouvre.\n{body}"
+
+
+@pytest.mark.parametrize(
+    ("body", "wordings"),
+    [
+        ("\n## Résultats\n\nOui.\n", {"unknown"}),
+        ("", {"unknown", ""}),
+        ("\n## Pérennité\n\nOui.\n\n## Résultats\n\nOui.\n", {"unknown", "left"}),
+    ],
+)
+def test_a_translation_has_the_sections_of_its_source(
+    judge: Judge, body: str, wordings: set[str]
+) -> None:
+    files = {
+        PRACTICE: "cities: [exampleville]\n",
+        WORDS: f"{EN}\n## Results\n\nYes.\n",
+        "practices/example-practice/fr.md": french(TRANSLATION.format(digests=""), body),
+    }
+    found = [p for p in judge(files) if p.code.startswith("translation-")]
+    assert wordings == {problem.wording for problem in found}
+
+
+def test_a_page_of_which_nobody_noted_the_source_is_not_called_old(judge: Judge) -> None:
+    head = "---\ndescription: About us\n"
+    files = {
+        "content/pages/about.md": f"{head}---\n# About\n",
+        "content/pages/about.fr.md": f"{head}{TRANSLATION.format(digests='')}\n---\n# Nous\n",
+    }
+    found = [(p.code, p.wording) for p in judge(files) if p.path.endswith("about.fr.md")]
+    assert [("translation-stale", "unknown")] == found

@@ -101,3 +101,15 @@ def test_nothing_is_written_when_the_person_stops(root: Path) -> None:
 def test_a_folder_without_content_is_told_apart(tmp_path: Path) -> None:
     result = run(tmp_path, "city")
     assert (2, True) == (result.exit_code, "holds no content/" in result.stderr)
+
+
+def test_a_language_without_messages_ends_with_2(root: Path) -> None:
+    assert 2 == run(root, "city", "--lang", "de").exit_code
+
+
+def test_a_file_of_answers_that_is_not_there_is_told(root: Path) -> None:
+    result = run(root, "pledge", "--answers", "nosuch.yml")
+    assert (2, "nosuch.yml is not there; name a file of answers in YAML.\n") == (
+        result.exit_code,
+        result.stderr,
+    )

@@ -13,6 +13,9 @@ from localaction.source.document import Passage, WordsFile
 from schemas.site import Site
 from schemas.words import WordsFront
 
+PAGE_BODY = "body"
+"""The one part of an editorial page, in `translation.digests`."""
+
 State = Literal["own", "human", "machine-reviewed", "machine-unreviewed"]
 
 
@@ -65,8 +68,13 @@ def digests(words: Words) -> dict[str, str]:
 
 
 def stale_parts(words: Words, texts: Mapping[str, Words]) -> frozenset[str]:
-    """Parts of a translation whose source has changed since, or appeared since."""
+    """Parts of a translation whose source has changed since, or appeared since.
+
+    None where nobody noted from which text it was made: then nobody can say that it is old.
+    """
     if words.translation is None or words.translation.of not in texts:
+        return frozenset()
+    if not words.translation.digests:
         return frozenset()
     made_from = words.translation.digests
     now = digests(texts[words.translation.of])

@@ -12,6 +12,7 @@ from localaction.cli.common import ERRORS, complain
 from localaction.cli.new import new
 from localaction.cli.schemas import schemas
 from localaction.cli.serve import serve
+from localaction.cli.stamp import stamp
 from localaction.cli.words import words
 from localaction.language.gettext import LocaleFileError
 from localaction.language.messages import MessageError
@@ -28,6 +29,7 @@ app.command()(check)
 app.command()(build)
 app.command()(serve)
 app.command()(new)
+app.command()(stamp)
 app.command()(schemas)
 app.command()(words)
 

@@ -7,7 +7,16 @@ from typing import Annotated
 
 import typer
 
-from localaction.cli.common import ERRORS, complain, day, default_jobs, messages, watched
+from localaction.cli.common import (
+    ERRORS,
+    complain,
+    day,
+    default_jobs,
+    language_of,
+    messages,
+    watched,
+    words_of,
+)
 from localaction.cli.report import as_text
 from localaction.paths import repository
 from localaction.site.errors import SiteError
@@ -27,11 +36,7 @@ def build(
 ) -> None:
     """Make the site in out/site. An error in the content stops it; the last site then stays."""
     folder = root.resolve()
-    words = messages()
-    if lang not in words.languages:
-        raise typer.BadParameter(
-            f"No messages in “{lang}”; choose among {', '.join(words.languages)}."
-        )
+    words, _ = messages(), words_of(language_of(lang))
     order = Order(
         root=folder,
         shared=repository(),
@@ -41,26 +46,35 @@ def build(
         jobs=jobs,
     )
     try:
-        with watched() as stage:
+        with watched(_) as stage:
             made = make(order, stage)
     except ProblemsError as stopped:
         for line in as_text(stopped.problems, words, lang):
             sys.stdout.write(f"{line}\n")
-        complain("The site was not made; the last one stays as it was.")
+        complain(_("The site was not made; the last one stays as it was."))
         raise typer.Exit(ERRORS) from None
     except SiteError as stopped:
         complain(str(stopped))
         raise typer.Exit(ERRORS) from None
     if timings is not None:
-        timings.write_text(json.dumps(order.watch.seconds, indent=2) + "\n", encoding="utf-8")
+        _write(timings, json.dumps(order.watch.seconds, indent=2) + "\n")
     if remarks:
         for line in as_text(made.problems, words, lang):
             sys.stdout.write(f"{line}\n")
     elif made.problems:
-        complain(f"{len(made.problems)} remarks; `scripts/check` shows them.")
+        sentence = _("Remarks: {count}; `scripts/check` shows them.")
+        complain(sentence.format(count=len(made.problems)))
     for sentence in made.built.remarks:
         complain(sentence)
     built = made.built
-    sys.stdout.write(
-        f"{built.pages} pages in {order.out / 'site'}, {built.written} files changed.\n"
-    )
+    sentence = _("Pages: {pages}, in {folder}; files changed: {written}.")
+    told = sentence.format(pages=built.pages, folder=order.out / "site", written=built.written)
+    sys.stdout.write(f"{told}\n")
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        complain(f"{file} cannot be written ({error.strerror}); name another file.")
+        raise typer.Exit(ERRORS) from error

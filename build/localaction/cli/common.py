@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +11,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from localaction.language.gettext import translations
+from localaction.language.mark import N_
 from localaction.language.messages import Messages
 from localaction.paths import repository
 from localaction.site.judge import Stage
@@ -19,12 +21,25 @@ from localaction.source.history import head_date, is_changed
 OK, ERRORS, USAGE = 0, 1, 2
 """Exit codes."""
 
-STAGES = {"read": "Reading", "pages": "Writing pages"}
+STAGES = {"read": N_("Reading"), "pages": N_("Writing pages")}
 
 
 def messages() -> Messages:
     """The sentences of all problems, in all languages."""
     return Messages(repository() / "content" / "locales")
+
+
+def language_of(lang: str) -> str:
+    """The language asked for; one that has no messages is a slip of the user."""
+    known = messages().languages
+    if lang not in known:
+        raise typer.BadParameter(f"No messages in “{lang}”; choose among {', '.join(known)}.")
+    return lang
+
+
+def words_of(lang: str) -> Callable[[str], str]:
+    """What turns a sentence of the command into a language."""
+    return translations(repository() / "content" / "locales", lang).gettext
 
 
 def default_jobs() -> int:
@@ -59,18 +74,18 @@ def complain(sentence: str) -> None:
 
 
 @contextmanager
-def watched(quiet: bool = False) -> Iterator[Stage | None]:
+def watched(_: Callable[[str], str], quiet: bool = False) -> Iterator[Stage | None]:
     """Show how far the work is: bars in a terminal, a plain line a stage elsewhere."""
     if quiet:
         yield None
         return
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield _plain
+        yield _plain(_)
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as progress:
-        tasks = {name: progress.add_task(words, total=None) for name, words in STAGES.items()}
+        tasks = {name: progress.add_task(_(words), total=None) for name, words in STAGES.items()}
 
         def stage(name: str, done: int, of: int) -> None:
             progress.update(tasks[name], completed=done, total=of)
@@ -78,6 +93,10 @@ def watched(quiet: bool = False) -> Iterator[Stage | None]:
         yield stage
 
 
-def _plain(name: str, done: int, of: int) -> None:
-    if done == of:
-        complain(f"{STAGES[name]}: {done} of {of}")
+def _plain(_: Callable[[str], str]) -> Stage:
+    def stage(name: str, done: int, of: int) -> None:
+        if done == of:
+            sentence = _("{stage}: {done} of {count}")
+            complain(sentence.format(stage=_(STAGES[name]), done=done, count=of))
+
+    return stage

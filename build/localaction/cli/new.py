@@ -1,5 +1,6 @@
 """`localaction new`: asks what a new record needs, writes its files and checks them."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,12 +14,11 @@ from rich.console import Console
 from localaction.catalogue.load import load
 from localaction.catalogue.model import Catalogue
 from localaction.cli.ask import interview
-from localaction.cli.common import ERRORS, USAGE, complain, messages
+from localaction.cli.common import ERRORS, USAGE, complain, language_of, messages, words_of
 from localaction.cli.report import as_text
 from localaction.editing.new import begin, files_of, record_files
 from localaction.editing.refused import RefusedError
 from localaction.editing.write import write_new
-from localaction.language.gettext import translations
 from localaction.paths import is_root, repository
 from localaction.problems import Problem, errors
 from localaction.site.judge import Order, judge
@@ -43,16 +43,16 @@ def new(
     today: Annotated[str | None, typer.Option(help="The day it is written, 2026-11-30.")] = None,
 ) -> None:
     """Add a pledge, a practice, a city or a progress update. Nothing is ever written over."""
-    folder, day = root.resolve(), _day(today)
+    folder, day, _ = root.resolve(), _day(today), words_of(language_of(lang))
     if not is_root(folder):
-        complain(f"{root}: holds no content/, practices/ or cities/; name a folder that does.")
+        sentence = _("{root}: holds no content/, practices/ or cities/; name a folder that does.")
+        complain(sentence.format(root=root))
         raise typer.Exit(USAGE)
     loaded = load(folder, repository(), day)
-    if loaded.catalogue is None:
+    if not loaded.is_settled:
         _print(loaded.problems, lang)
-        complain("The settings or vocabularies are wrong; mend them first.")
+        complain(_("The settings or vocabularies are wrong; mend them first."))
         raise typer.Exit(ERRORS)
-    _ = translations(repository() / "content" / "locales", lang).gettext
     try:
         files = _files(kind, lang, answers, loaded.catalogue, day, _)
         if files is None:
@@ -76,7 +76,7 @@ def _files(
 ) -> Mapping[str, str] | None:
     """The files that were asked for; None where the person stopped."""
     if answers is not None:
-        given = {"language": lang, **_read(answers, lang)}
+        given = {"language": lang, **_read(answers, lang, _)}
         return record_files(kind.value, given, catalogue, day)
     console = Console(highlight=False)
     asking = replace(begin(catalogue, lang, day), say=_)
@@ -94,7 +94,11 @@ def _files(
     return files
 
 
-def _read(answers: Path, lang: str) -> Mapping[str, Any]:
+def _read(answers: Path, lang: str, _: Callable[[str], str]) -> Mapping[str, Any]:
+    if not os.path.lexists(answers):
+        sentence = _("{path} is not there; name a file of answers in YAML.")
+        complain(sentence.format(path=answers))
+        raise typer.Exit(USAGE)
     text, problems = read_text(answers, str(answers))
     if text is not None:
         document, problems = read_yaml(text, str(answers))
@@ -124,9 +128,8 @@ def _conclude(
 
 
 def _print(problems: tuple[Problem, ...] | list[Problem], lang: str) -> None:
-    words = messages()
     console = Console(highlight=False, soft_wrap=True)
-    for line in as_text(problems, words, lang if lang in words.languages else "en"):
+    for line in as_text(problems, messages(), lang):
         console.print(line, markup=False)
 
 

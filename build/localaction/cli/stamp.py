@@ -1,0 +1,58 @@
+"""`localaction stamp`: notes in translations from which text they were made."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from localaction.catalogue.load import load
+from localaction.cli.common import ERRORS, USAGE, complain, day, language_of, words_of
+from localaction.editing.refused import RefusedError
+from localaction.editing.stamp import stamp as stamped
+from localaction.editing.write import write
+from localaction.language.mark import N_
+from localaction.paths import repository, roots_for
+
+
+def stamp(
+    files: Annotated[list[Path], typer.Argument(help="Translations, as fr.md.")],
+    lang: Annotated[str, typer.Option(help="Language of the messages.")] = "en",
+) -> None:
+    """Write the digests of the present source into translations; nothing else is changed.
+
+    Say so only of a translation that was compared with its source: from then on it counts as up to
+    date, until the source changes again.
+    """
+    _ = words_of(language_of(lang))
+    refusals = 0
+    for file in files:
+        try:
+            sys.stdout.write(f"{_stamp(file, lang)}\n")
+        except RefusedError as refused:
+            complain(_(refused.sentence).format(**refused.values))
+            refusals += 1
+    if refusals:
+        raise typer.Exit(ERRORS)
+
+
+def _stamp(file: Path, lang: str) -> str:
+    """Stamp one file; what was done, in a sentence."""
+    _ = words_of(lang)
+    roots = roots_for(file)
+    if not file.is_file() or not roots or roots[0][1] is None:
+        complain(_("“{path}” is no file of the content.").format(path=file))
+        raise typer.Exit(USAGE)
+    root, path = roots[0][0], str(roots[0][1].as_posix())
+    catalogue = load(root, repository(), day(None, root)).catalogue
+    if catalogue is None:
+        raise RefusedError(N_("The settings or vocabularies are wrong; mend them first."))
+    # By its bytes: line breaks stay as they are.
+    done = stamped(catalogue, path, file.read_bytes().decode("utf-8"))
+    if not done.changed:
+        return _("{path}: bears the digests of the text in “{of}” already.").format(
+            path=file, of=done.of
+        )
+    write(root, path, done.text)
+    sentence = _("{path}: bears the digests of the present text in “{of}”. New or changed: {parts}")
+    return sentence.format(path=file, of=done.of, parts=", ".join(done.changed))
