@@ -38,6 +38,34 @@ msgstr "انتقل إلى المحتوى"
 
 msgid "Pledges"
 msgstr "التعهدات"
+
+msgid "Practices"
+msgstr "<script>alert(1)</script>"
+
+msgid "Main menu"
+msgstr "\\" onfocus=\\"alert(2)"
+
+msgid "Text and data may be used under the licence %(licence)s."
+msgstr "<i>%(licence)s</i>"
+"""
+HOSTILE = """# On slot-title
+
+The words slot-title and slot-id are written here. [TOC]
+
+> ~~~
+> <script>alert(3)</script>
+> ~~~
+
+- ~~~
+  <b onclick="alert(4)">bold</b>
+  ~~~
+
+[shown](/pledges/){: href="javascript:alert(5)" } and
+[elsewhere](https://e.org){: onmouseover="alert(6)" style="color:red" }
+
+## Share {#share onclick="alert(7)"}
+
+[TOC]
 """
 
 
@@ -53,6 +81,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (pages / "index.ar.md").write_text("# أهلا\n\n<!-- slot: counts -->\n", encoding="utf-8")
     for name in ("about", *MENU):
         (pages / f"{name}.md").write_text(f"# {name}\n\n[All](/pledges/)\n", encoding="utf-8")
+    (pages / "hostile.md").write_text(HOSTILE, encoding="utf-8")
     words = root / "content" / "locales" / "ar" / "LC_MESSAGES" / "localaction.po"
     words.parent.mkdir(parents=True)
     words.write_text(ARABIC, encoding="utf-8")
@@ -68,7 +97,7 @@ def render_for(article: str = "<h1>A pledge</h1>") -> Render:
                 frame=f"{section}/{'slot-id' if name else 'index'}",
                 language=language,
                 words_language="en",
-                title="One & all",
+                title="One & all, or slot-title",
                 description="A sentence.",
                 slots={"article": Markup(article)},
                 languages=languages,
@@ -116,7 +145,7 @@ def test_the_pages_are_there(site: Path, path: str) -> None:
 
 
 def test_nothing_else_is_published(site: Path) -> None:
-    expected = ["404.html", "about", "ar", "assets", "index.html", "pledges"]
+    expected = ["404.html", "about", "ar", "assets", "hostile", "index.html", "pledges"]
     expected += ["robots.txt", "sitemap.xml", *MENU]
     assert sorted(expected) == sorted(path.name for path in site.iterdir())
 
@@ -130,7 +159,9 @@ def test_the_theme_speaks_the_words_of_the_locale_files(site: Path) -> None:
 
 
 def test_the_title_is_poured_and_escaped(site: Path) -> None:
-    assert "<title>One &amp; all – Local Action</title>" in read(site, "pledges/x/index.html")
+    assert "<title>One &amp; all, or slot-title – Local Action</title>" in read(
+        site, "pledges/x/index.html"
+    )
 
 
 def test_the_slots_of_a_page_are_filled(site: Path) -> None:
@@ -155,6 +186,38 @@ def test_the_page_for_the_lost_works_at_any_depth(site: Path) -> None:
 
 def test_no_script_is_shipped(site: Path) -> None:
     assert [] == [p for p in site.rglob("*.html") if "<script" in p.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("path", ["hostile/index.html", "ar/hostile/index.html"])
+@pytest.mark.parametrize(
+    "found", ["javascript:", "onclick", "onmouseover", "style=", 'class="toc"']
+)
+def test_a_page_may_run_nothing(site: Path, path: str, found: str) -> None:
+    assert found not in read(site, path)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ['<h2 id="share">Share</h2>', '<a href="https://e.org">elsewhere</a>', "<p>[TOC]</p>"],
+)
+def test_what_a_page_says_stays(site: Path, kept: str) -> None:
+    assert kept in read(site, "hostile/index.html")
+
+
+def test_a_page_that_speaks_of_tokens_is_not_filled(site: Path) -> None:
+    assert "The words slot&#45;title and slot&#45;id are" in read(site, "hostile/index.html")
+
+
+def test_a_tag_in_a_translation_is_text(site: Path) -> None:
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in read(site, "ar/index.html")
+
+
+def test_a_quote_in_a_translation_does_not_end_an_attribute(site: Path) -> None:
+    assert 'aria-label="&#34; onfocus=&#34;alert(2)"' in read(site, "ar/index.html")
+
+
+def test_a_value_in_a_translation_stays_a_link(site: Path) -> None:
+    assert '&lt;i&gt;<a rel="license" href="' in read(site, "ar/index.html")
 
 
 def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:

@@ -28,7 +28,15 @@ from schemas.site import Site
 DIGEST = ".digest"
 """Written last into `out/frames`: without it they are unfinished."""
 
-MAKERS = ("mkdocs", "mkdocs-static-i18n", "jinja2", "markdown", "babel")
+MAKERS = ("mkdocs", "mkdocs-static-i18n", "jinja2", "markdown", "nh3", "babel")
+OUR_MAKERS = (
+    "site/mkdocs_run.py",
+    "site/theme_plugin.py",
+    "site/editorial_html.py",
+    "source/markdown.py",
+    "language/gettext.py",
+)
+"""What of the program decides how frames come out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +154,7 @@ def _digest(docs: Mapping[str, str], job: Job) -> str:
     digest.update(json.dumps([version(maker) for maker in MAKERS]).encode())
     read = [Path(job.config_file), *sorted(theme.rglob("*.html"))]
     read += [locale_file(Path(job.locales), language) for language in job.languages]
-    read += [Path(__file__).with_name(f"{name}.py") for name in ("mkdocs_run", "theme_plugin")]
+    read += [Path(__file__).parents[1] / name for name in OUR_MAKERS]
     for path in read:
         content = path.read_bytes() if path.exists() else b""
         digest.update(f"{path.name} {len(content)}\n".encode() + content)

@@ -11,10 +11,12 @@ from jinja2 import Environment, StrictUndefined
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from localaction.language.gettext import EscapedWords, translations
 from localaction.render.format import direction
 from localaction.render.format import language_name as name_of_language
+from localaction.site.editorial_html import cleaned
 from localaction.site.furniture import language_name
 from localaction.site.job import Job
 
@@ -36,6 +38,10 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if not file.is_documentation_page():
                 files.remove(file)
         return files
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Let through only what an editorial page may hold."""
+        return cleaned(html)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Set the environment up for the language that is being built."""

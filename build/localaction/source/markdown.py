@@ -24,16 +24,16 @@ MAX_DEPTH = 20
 SLOT = re.compile(r"<!-- slot: [a-z]+(?:-[a-z]+)* -->")
 """The one comment an editorial page may hold; something is poured in there, so it shows nothing."""
 
-_TAGS = frozenset(
+TAGS = frozenset(
     {"a", "blockquote", "br", "code", "em", "hr", "img", "li", "ol", "p", "pre", "strong", "ul"}
 )
-_ATTRIBUTES = {
-    "a": {"href", "hreflang"},
-    "img": {"src", "alt"},
-    "ol": {"start"},
+ATTRIBUTES = {
+    "a": frozenset({"href", "hreflang"}),
+    "img": frozenset({"src", "alt"}),
+    "ol": frozenset({"start"}),
     "*": frozenset[str](),
 }
-_SCHEMES = frozenset({"http", "https", "mailto"})
+SCHEMES = frozenset({"http", "https", "mailto"})
 _PLAIN_ADDRESS = re.compile(r"[a-z]+://[a-z0-9.-]+(?:/[A-Za-z0-9._~/?#&=+,;:@!$*-]*)?")
 """Needs no normalising, which is slow."""
 _BREAKS = frozenset({"softbreak", "hardbreak"})
@@ -72,9 +72,9 @@ def parser() -> MarkdownIt:
 def cleaner() -> nh3.Cleaner:
     """Make the second line of defence: an allow-list for tags, attributes and address schemes."""
     return nh3.Cleaner(
-        tags=_TAGS,
-        attributes={tag: frozenset(names) for tag, names in _ATTRIBUTES.items()},
-        url_schemes=_SCHEMES,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
         link_rel=None,
     )
 
