@@ -1,6 +1,7 @@
 """The head names the right page to search engines, in the right languages."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from hypothesis import given
@@ -95,3 +96,8 @@ def test_the_description_is_said_once() -> None:
 
 def test_the_name_of_the_site_is_escaped() -> None:
     assert '"S &amp; T"' in Head("https://x.org", "S & T", "en").of(a_page("en", "en"))
+
+
+def test_a_record_that_was_taken_back_tells_machines_nothing_but_to_leave() -> None:
+    page = replace(a_page("en", "en", title="Gone"), is_retired=True)
+    assert '<meta name="robots" content="noindex">' == head(page)

@@ -8,11 +8,28 @@ import pytest
 from localaction.catalogue.model import Entry, UpdateEntry, Words
 from localaction.catalogue.words import digests
 from localaction.pages.actions import action_pages
+from localaction.pages.facts import TOLD_APART, fact_name
 from localaction.pages.page import Page
+from schemas.base import Record
 from schemas.indicators import Indicator
 from schemas.pledge import Pledge
+from schemas.practice import Practice
+from schemas.values import Required
+from schemas.walk import fields_marked
 from schemas.words import Translation
-from tests.factories import catalogue, city, entry, indicator, pledge, reader, shared, update, words
+from tests.factories import (
+    SOURCE,
+    catalogue,
+    city,
+    entry,
+    indicator,
+    pledge,
+    practice,
+    reader,
+    shared,
+    update,
+    words,
+)
 
 SITE, VOCABULARIES = shared()
 HOSTILE = '<b>"{{ 7*7 }}"</b> a < b & c'
@@ -119,6 +136,105 @@ def test_an_undated_report_is_not_green() -> None:
     assert "la-status--undated" in html
 
 
+def test_a_number_below_its_baseline_has_no_percentage() -> None:
+    fell = women(baseline={"value": 10})
+    assert "%" not in article(fell, updates=[update("2026-01", employed())])
+
+
+def test_an_indicator_called_like_a_part_of_the_page_has_an_id_of_its_own() -> None:
+    html = article(indicator("targets", target={"value": 4}, basis="promised"))
+    assert (1, 1) == (html.count('id="targets"'), html.count('id="i-targets"'))
+
+
+def test_the_rule_of_stage_and_reporting_is_told() -> None:
+    assert 1 == article().count("The stage is the latest that a report states.")
+
+
+# Facts.
+
+
+@pytest.mark.parametrize(
+    ("stated", "row"),
+    [
+        ({"regardless_of_status": False}, "residence status</dt><dd>No</dd>"),
+        ({"contribution": ["financial"]}, "Refugees</dt><dd>Financial, material, or technical"),
+        (
+            {"amount": {"value": 20000, "currency": "EUR", "year": 2024}},
+            "20,000 EUR</bdi> (<bdi>2024",
+        ),
+        ({"resources": ["own-budget"]}, "<dt>Resources</dt><dd>Own budget</dd>"),
+        ({"reported_to": ["cta-2022"]}, "<dt>Reported to</dt><dd>"),
+        ({"places": {"areas": ["Old port"]}}, "<dt>Where</dt><dd>Old port</dd>"),
+        ({"places": {"cities": ["lima"]}}, '<dt>Where</dt><dd><a href="../../cities/lima/">Lima'),
+        ({"mirror": True}, "Compact on Refugees</dt><dd>Yes</dd>"),
+        ({"matches": {"system": "IMRF", "id": "12"}}, "<dd>IMRF <bdi>12</bdi></dd>"),
+        ({"frameworks": ["gcm"]}, "<dt>Frameworks</dt><dd>Global Compact for Safe"),
+        (
+            {"external_ids": {"imrf": {"url": SOURCE}}},
+            f'<dt>Also published at</dt><dd><a href="{SOURCE}"',
+        ),
+        ({"external_ids": {"unhcr": {"id": "P-1"}}}, "Refugee Forum <bdi>P-1</bdi></dd>"),
+        ({"guiding_principles": ["gp-people-centred"]}, "<li><b>1</b> People-centred</li>"),
+        ({"jmdi_theme": "jmdi-rights"}, "Development Initiative</h3>"),
+    ],
+)
+def test_a_pledge_shows_what_it_states(stated: Mapping[str, Any], row: str) -> None:
+    assert row in article(**stated)
+
+
+@pytest.mark.parametrize(
+    ("stated", "row"),
+    [
+        ({"geographic_scope": "neighbourhood"}, "<dt>Geographic scope</dt>"),
+        ({"part_of_regular_service": True}, "<dt>Part of the regular service</dt><dd>Yes</dd>"),
+        ({"evaluation": [{"type": "audit", "url": SOURCE}]}, 'Audit: <a href="https://example.org'),
+        ({"replication": {"staff": 2, "competence": ["housing"]}}, "full-time posts: <bdi>2</bdi>"),
+        ({"replication": {"competence": ["housing"]}}, "powers needed: Housing"),
+        (
+            {"budget": {"value": 5, "currency": "USD", "sources": ["own-budget"]}},
+            "· Own budget</dd>",
+        ),
+        ({"review": {"state": "submitted"}}, "<dt>Peer review</dt><dd>Submitted</dd>"),
+    ],
+)
+def test_a_practice_shows_what_it_states(stated: Mapping[str, Any], row: str) -> None:
+    assert row in practice_article(**stated)
+
+
+def practice_article(**given: Any) -> str:
+    record = entry("practice", "x", practice("lima", **given), texts=[words("en")])
+    of = catalogue(SITE, VOCABULARIES, cities=CITIES, practices=[record])
+    return next(iter(action_pages(reader(of, "en"), "practice"))).slots["article"]
+
+
+def test_what_is_not_stated_is_named_in_one_row() -> None:
+    html = article(sdg_goals=["sdg-1"], frameworks=["sdg"], mirror=False, places={"areas": ["A"]})
+    assert "<dt>Not stated</dt><dd>People concerned · Serves people" in html
+
+
+@pytest.mark.parametrize("model", [Pledge, Practice])
+def test_every_required_field_has_a_name(model: type[Record]) -> None:
+    of = reader(catalogue(SITE, VOCABULARIES), "en")
+    names = fields_marked(model, Required)
+    assert [] == [n for n in names if n not in TOLD_APART and not fact_name(of, n, "pledges/x/")]
+
+
+def test_a_fact_that_the_secretariat_read_says_so() -> None:
+    provenance = {"kind": "imported", "by_role": "Editors", "suggested": ["nature"]}
+    assert "(as read by the secretariat)" in article(provenance=provenance, nature=["policy"])
+
+
+def test_a_document_is_called_what_the_words_call_it() -> None:
+    document = {"url": SOURCE, "label": "plan", "language": "es", "date": "2024-05"}
+    html = article(texts=[words("en", labels={"plan": "The plan"})], documents=[document])
+    assert f'<a href="{SOURCE}">The plan</a> · May 2024 · Spanish' in html
+
+
+def test_a_link_without_a_label_is_called_by_its_site() -> None:
+    html = article(links=[{"url": SOURCE}])
+    assert f'<li><a href="{SOURCE}">example.org</a></li>' in html
+
+
 # Text is text.
 
 
@@ -197,6 +313,17 @@ def translated(state: str, **spoilt: str) -> list[Words]:
     return [source, words("zh", "标题", translation=made)]
 
 
+def test_a_section_older_than_the_original_is_marked() -> None:
+    source = words("en", sections={"context": "Now.", "doubts": "None."})
+    kept = {part: each for part, each in digests(source).items() if part != "context"}
+    facts = {"of": "en", "state": "human", "by_role": "Translators", "date": "2026-01-01"}
+    made = Translation.model_validate({**facts, "digests": kept})
+    parts = {"context": "以前", "doubts": "无"}
+    html = article(texts=[source, words("zh", sections=parts, translation=made)], language="zh")
+    told = reader(catalogue(SITE, VOCABULARIES), "zh").words.gettext("older than the original")
+    assert 1 == html.count(f">{told}</p>")
+
+
 @pytest.mark.parametrize(
     ("state", "marked"), [("machine-unreviewed", 1), ("machine-reviewed", 0), ("human", 0)]
 )
@@ -221,8 +348,27 @@ def test_a_label_that_was_verified_is_not_marked() -> None:
 
 
 def test_the_mark_of_a_label_is_explained() -> None:
-    html = article(texts=[words("zh")], language="zh")
-    assert '<span class="la-unofficial">*</span>' in html
+    html = article(texts=[words("zh")], gcm_objectives={"primary": ["gcm-01"]}, language="zh")
+    assert '1 <span lang="en" dir="ltr">Data</span>' in html
+
+
+def test_a_mark_in_a_part_that_was_kept_is_explained_on_each_page() -> None:
+    facts = pledge(gcm_objectives={"primary": ["gcm-01"]})
+    records = [entry("pledge", id, facts, texts=[words("zh")]) for id in ("x", "y")]
+    of = catalogue(SITE, VOCABULARIES, cities=CITIES, pledges=records)
+    pages = [page.slots["article"] for page in action_pages(reader(of, "zh"), "pledge")]
+    assert [1, 1] == [html.count('<span lang="en" dir="ltr">Data</span>') for html in pages]
+
+
+def test_an_unofficial_label_without_a_number_is_told_before_its_english() -> None:
+    html = article(texts=[words("fr")], contribution=["financial"], language="fr")
+    label = VOCABULARIES.label("contribution_type", "financial", "fr").text
+    english = VOCABULARIES.label("contribution_type", "financial", "en").text
+    assert f'{label}: <span lang="en" dir="ltr">{english}</span>' in html
+
+
+def test_a_page_without_an_unofficial_label_has_no_legend() -> None:
+    assert "la-unofficial" not in article(texts=[words("en")], sdg_goals=["sdg-1"])
 
 
 def test_a_label_without_a_page_of_its_own_stands_in_full() -> None:
@@ -243,7 +389,8 @@ def test_a_tag_that_the_city_did_not_state_is_marked() -> None:
 
 def test_the_two_compacts_are_never_in_one_row() -> None:
     html = article(gcm_objectives={"primary": ["gcm-01"]}, gcr_objectives=["gcr-1"])
-    migration, refugees = html.index("Compact for Migration"), html.index("Compact on Refugees")
+    migration = html.index("<h3>Global Compact for Migration")
+    refugees = html.index("<h3>Global Compact on Refugees")
     assert "</ul>" in html[migration:refugees]
 
 
@@ -277,3 +424,9 @@ def test_a_retired_pledge_tells_why_and_what_to_read_instead() -> None:
 def test_a_retired_pledge_shows_no_target() -> None:
     html = article(women(), retired={"on": "2026-02-01", "why": "It was merged."})
     assert "la-target" not in html
+
+
+def test_a_retired_pledge_is_not_to_be_found() -> None:
+    retired = {"on": "2026-02-01", "why": "It was merged."}
+    page = page_of(entry("pledge", "x", pledge(retired=retired), texts=[words("en")]))
+    assert ("", True) == (page.description, page.is_retired)

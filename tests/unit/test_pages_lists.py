@@ -188,7 +188,8 @@ def test_an_objective_counts_its_pledges_and_practices_apart() -> None:
 
 
 def test_an_unverified_objective_has_its_english_beside_it() -> None:
-    assert "la-unofficial" in objectives(world(), "zh")[1].slots["article"]
+    html = objectives(world(), "zh")[1].slots["article"]
+    assert '<span lang="en" dir="ltr">Collect and utilize' in html
 
 
 def city_page(of: Catalogue, language: str = "en") -> str:
@@ -228,3 +229,34 @@ def test_a_borough_names_its_city() -> None:
 def test_a_city_without_a_pledge_is_at_most_declared(given: dict[str, Any], status: str) -> None:
     label = VOCABULARIES.label("cohort_status", status, "en").text
     assert label in city_page(world(a_city("bern", **given)))
+
+
+@pytest.mark.parametrize(
+    ("stated", "row"),
+    [
+        ({"admin_area": "Texas"}, "<dt>Administrative area</dt><dd>Texas</dd>"),
+        ({"declaration": {"signed_on": "2018-12-08"}}, "<dd>signed on 8 December 2018</dd>"),
+        ({"declaration": {}}, "<dd>signed, date not stated</dd>"),
+        ({"networks": ["uclg"]}, "<dt>Networks</dt><dd>United Cities and Local Governments"),
+        ({"working_languages": ["fr", "ar"]}, "<dt>Working languages</dt><dd>French · Arabic</dd>"),
+        (
+            {"heads_of_government": [{"role": "Mayor", "name": "A. B.", "since": "2020"}]},
+            "<dd><bdi>A. B.</bdi>, Mayor (2020 – )</dd>",
+        ),
+    ],
+)
+def test_a_city_shows_what_it_states(stated: dict[str, Any], row: str) -> None:
+    assert row in city_page(world(a_city("bern", **stated)))
+
+
+def test_a_retired_city_shows_nothing_but_why() -> None:
+    retired = {"on": "2026-02-01", "why": "It merged."}
+    html = city_page(world(a_city("bern", retired=retired)))
+    assert (True, False) == ("It merged." in html, "la-facts" in html)
+
+
+def test_a_list_tells_the_english_of_its_unofficial_labels() -> None:
+    reported = [update("2026-01", stage="planning")]
+    promised = entry("pledge", "x", pledge(lead="bern"), texts=[words("zh")], updates=reported)
+    of = world(a_city("bern"), promised)
+    assert '<span lang="en" dir="ltr">' in pledges(of, "zh")[0].slots["article"]

@@ -1,5 +1,6 @@
 """The sitemap lists the pages to find, and only real translations of them."""
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 from localaction.pages.page import Page
@@ -65,3 +66,7 @@ def test_the_files_of_the_index_hold_every_address() -> None:
 
 def test_robots_are_told_where_the_list_is() -> None:
     assert b"Sitemap: https://x.org/s/sitemap.xml\n" in robots("https://x.org/s/")
+
+
+def test_a_record_that_was_taken_back_is_not_listed() -> None:
+    assert entry(replace(a_page("en", "en"), is_retired=True)) is None

@@ -8,6 +8,13 @@ from markupsafe import Markup
 from localaction.catalogue.model import Entry
 from localaction.catalogue.places import place
 from localaction.pages.cards import card
+from localaction.pages.government import (
+    DeclarationView,
+    HeadView,
+    declaration,
+    heads,
+    working_languages,
+)
 from localaction.pages.links import record_link
 from localaction.pages.page import Page
 from localaction.pages.parts import (
@@ -19,6 +26,7 @@ from localaction.pages.parts import (
 )
 from localaction.pages.publish import record_page
 from localaction.pages.reader import Reader, page_path
+from localaction.pages.retired import RetiredView, retired_view
 from localaction.render.format import day, number
 from schemas.city import City
 from schemas.values import UNKNOWN
@@ -50,11 +58,17 @@ class CityView:
     practices: tuple[Markup, ...]
     partnerships: tuple[Markup, ...]
     website: str
+    admin_area: Markup
+    declaration: DeclarationView | None
+    heads: tuple[HeadView, ...]
+    networks: Markup
+    working_languages: Markup
     sources: tuple[SourceView, ...]
     provenance: str
     by_role: Markup
     added: str
     today: str
+    retired: RetiredView | None
 
 
 def city_pages(reader: Reader) -> Iterator[Page]:
@@ -96,11 +110,19 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         practices=_cards(reader, links.practices.get(entry.id, ())),
         partnerships=_cards(reader, links.partnerships.get(entry.id, ())),
         website=facts.website or "",
+        admin_area=reader.said(facts.admin_area, facts.language)
+        if facts.admin_area
+        else Markup(""),
+        declaration=declaration(reader, facts),
+        heads=heads(reader, facts),
+        networks=Markup(" · ").join(reader.term("network", id) for id in facts.networks),
+        working_languages=working_languages(reader, facts),
         sources=sources(reader, facts.provenance),
         provenance=facts.provenance.kind,
         by_role=by_role(reader, facts),
         added=day(facts.added, reader.language),
         today=day(reader.catalogue.today.isoformat(), reader.language),
+        retired=retired_view(reader, facts, page_path(entry)),
     )
 
 

@@ -22,10 +22,10 @@ def linker(path: str) -> Callable[[str], str]:
 
 def record_link(reader: Reader, id: str, path: str) -> Markup:
     """The name of a record on the page `path`, linked to its page; of an organisation, to its."""
-    kept = ("link", path.count("/"), id)
-    if kept not in reader.made:
-        reader.made[kept] = _record_link(reader, id, path)
-    return reader.made[kept]
+    kept = (path.count("/"), id)
+    if kept not in reader.links:
+        reader.links[kept] = _record_link(reader, id, path)
+    return reader.links[kept]
 
 
 def _record_link(reader: Reader, id: str, path: str) -> Markup:

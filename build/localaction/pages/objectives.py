@@ -22,8 +22,8 @@ class ObjectiveView:
 
     number: str
     label: Markup
-    unofficial: Markup
     english: str
+    """Told beside a label that is an unofficial translation; "" beside any other."""
     address: str
     pledges: int
     practices: int
@@ -76,8 +76,7 @@ def _view(reader: Reader, id: str, listed: ListView | None = None) -> ObjectiveV
     return ObjectiveView(
         number=number(catalogue.vocabularies.term(VOCABULARY, id).number or 0, reader.language),
         label=reader.said(label.text, label.language),
-        unofficial=reader.unofficial(VOCABULARY, label, id),
-        english=label.english,
+        english=label.english if reader.is_unofficial(VOCABULARY, label, id) else "",
         address=f"{PATH}{id}/",
         pledges=pledges,
         practices=len(tagged) - pledges,

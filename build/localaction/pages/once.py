@@ -16,7 +16,12 @@ def once(
     Its links are relative, so that pages of another depth have another.
     """
     kept = (template, path.count("/"), key)
+    noted = reader.told_unofficially
     if kept not in reader.made:
+        before = len(noted)
         html = reader.environment.get_template(template).render(it=view(), to=linker(path))
-        reader.made[kept] = Markup(html)
-    return reader.made[kept]
+        reader.made[kept] = Markup(html), tuple(noted[before:])
+        return reader.made[kept][0]
+    found, unofficial = reader.made[kept]
+    noted.extend(unofficial)
+    return found

@@ -30,6 +30,8 @@ class Page:
     """Those of `languages` in which somebody wrote the words; empty where none is."""
     is_record: bool = False
     """The page of one record, not a list or an editorial page."""
+    is_retired: bool = False
+    """A record that was taken back: its page stands for old links, nobody is to find it."""
     trail: tuple[tuple[str, str], ...] = ()
     """The pages above it for the breadcrumbs, home first: plain title and address."""
 

@@ -11,6 +11,7 @@ from localaction.catalogue.model import Entry
 from localaction.catalogue.words import Shown
 from localaction.checks.labels import picture_label
 from localaction.pages.address import relative
+from localaction.pages.legend import term_number
 from localaction.pages.once import once
 from localaction.pages.placed import placed
 from localaction.pages.reader import SECTIONS, Reader, page_path, spoken
@@ -28,6 +29,8 @@ class Part:
     id: str
     heading: Markup
     html: Markup
+    stale: bool
+    """Older than the same section of its source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def words_view(reader: Reader, kind: str, shown: Shown | None, path: str) -> Wor
             heading=reader.term("sections", id),
             # Rendered from judged tokens and cleaned when it was read (source.words).
             html=placed(reader, words.sections[id].html, path),
+            stale=id in shown.stale,
         )
         for id in order
         if id in words.sections
@@ -137,14 +141,14 @@ def _chip(reader: Reader, vocabulary: str, id: str) -> Chip:
     section = SECTIONS.get(vocabulary)
     # In short where the term has a page of its own, which says it in full.
     label = reader.label(vocabulary, id, short=section is not None)
-    term = reader.catalogue.vocabularies.term(vocabulary, id)
-    # A target of the SDGs is known by its code (`10.7`), an objective by its number.
-    number = term.code.get("target", "" if term.number is None else str(term.number))
+    unofficial = reader.is_unofficial(vocabulary, label, id)
+    if unofficial:
+        reader.told_unofficially.append((vocabulary, id))
     return Chip(
         text=reader.said(label.text, label.language),
-        number=number,
+        number=term_number(reader, vocabulary, id),
         address=f"{section}/{id}/" if section else "",
-        unofficial=reader.is_unofficial(vocabulary, label, id),
+        unofficial=unofficial,
     )
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from localaction.catalogue.model import Entry
 from localaction.pages.address import in_language
+from localaction.pages.legend import legend
 from localaction.pages.links import linker
 from localaction.pages.page import Page
 from localaction.pages.reader import SECTIONS, Reader, page_path
@@ -20,17 +21,20 @@ def record_page(reader: Reader, entry: Entry[Record], template: Template, view: 
     section = SECTIONS[entry.kind]
     shown = reader.shown(entry)
     title, language = reader.title(entry)
+    retired = entry.facts.retired is not None
     return page(
         reader,
         path=page_path(entry),
         frame=f"{section}/slot-id",
         title=title,
-        description=shown.words.summary.text if shown else "",
+        # Nobody is to find by its words what was taken back.
+        description=shown.words.summary.text if shown and not retired else "",
         slots={"article": article(reader, template, page_path(entry), view)},
         words_language=language,
         written=sorted(entry.words) if entry.words else None,
         trail=(HOME, f"{section}/"),
         is_record=True,
+        is_retired=retired,
     )
 
 
@@ -46,6 +50,7 @@ def page(
     written: list[str] | None = None,
     trail: tuple[str, ...] = (HOME,),
     is_record: bool = False,
+    is_retired: bool = False,
 ) -> Page:
     """Make a page.
 
@@ -66,6 +71,7 @@ def page(
         languages=languages,
         alternates={language: languages[language] for language in own},
         is_record=is_record,
+        is_retired=is_retired,
         trail=tuple(
             (
                 reader.titles[above],
@@ -82,5 +88,5 @@ def section_title(reader: Reader, path: str) -> str:
 
 
 def article(reader: Reader, template: Template, path: str, view: object) -> Markup:
-    """Render a view. The template knows `view`, `reader`, and `to(path)` for links."""
-    return Markup(template.render(view=view, reader=reader, to=linker(path)))
+    """Render a view. The template knows `view`, `reader`, `legend`, and `to(path)` for links."""
+    return Markup(template.render(view=view, reader=reader, legend=legend(reader), to=linker(path)))

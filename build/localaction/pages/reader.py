@@ -28,6 +28,12 @@ SECTIONS = {
 }
 """Kind of record, or vocabulary, with pages of its own → the folder of those pages."""
 
+UNOFFICIAL = Markup('<span class="la-unofficial">*</span>')
+"""The mark of an unofficial translation; the page's legend names the English."""
+
+TermKey = tuple[str, str]
+"""Vocabulary and term."""
+
 
 @dataclass(frozen=True, eq=False)
 class Reader:
@@ -56,9 +62,22 @@ class Reader:
         return {}
 
     @cached_property
-    def made(self) -> dict[tuple[object, ...], Markup]:
-        """The HTML of parts that stand on many pages; kept by `pages.once`."""
+    def made(self) -> dict[tuple[object, ...], tuple[Markup, tuple[TermKey, ...]]]:
+        """The HTML of parts that stand on many pages, and the unofficial terms in each.
+
+        Kept by `pages.once`.
+        """
         return {}
+
+    @cached_property
+    def links(self) -> dict[tuple[int, str], Markup]:
+        """Links to records; kept by `pages.links`."""
+        return {}
+
+    @cached_property
+    def told_unofficially(self) -> list[TermKey]:
+        """The unofficial terms of the page that is being made; `pages.legend` takes them."""
+        return []
 
     @cached_property
     def date_not_stated(self) -> Markup:
@@ -77,7 +96,7 @@ class Reader:
         }
 
     @cached_property
-    def _terms(self) -> dict[tuple[str, str], Markup]:
+    def _terms(self) -> dict[TermKey, tuple[Markup, bool]]:
         return {}
 
     @cached_property
@@ -132,18 +151,14 @@ class Reader:
         key = (vocabulary, term)
         if key not in self._terms:
             label = self.label(vocabulary, term)
-            told = self.said(label.text, label.language)
-            self._terms[key] = told + self.unofficial(vocabulary, label, term)
-        return self._terms[key]
-
-    def unofficial(self, vocabulary: str, label: Label, term: str) -> Markup:
-        """The mark of a translation that its owner never confirmed; empty where none is due.
-
-        The page's legend says what it means, its title the English that it stands for.
-        """
-        if not self.is_unofficial(vocabulary, label, term):
-            return Markup("")
-        return Markup('<span class="la-unofficial" lang="en" title="%s">*</span>') % label.english
+            told, unofficial = self.said(label.text, label.language), False
+            if self.is_unofficial(vocabulary, label, term):
+                told, unofficial = told + UNOFFICIAL, True
+            self._terms[key] = told, unofficial
+        told, unofficial = self._terms[key]
+        if unofficial:
+            self.told_unofficially.append(key)
+        return told
 
     def is_unofficial(self, vocabulary: str, label: Label, term: str) -> bool:
         """The owner of a term never confirmed this translation of it.

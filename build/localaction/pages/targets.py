@@ -24,7 +24,6 @@ class TargetView:
     id: str
     name: Markup
     unit: Markup
-    counts: str
     basis: Markup
     """Who set the target: promised, planned, forecast; empty without a target."""
     is_milestone: bool
@@ -63,13 +62,14 @@ def _view(reader: Reader, entry: Entry[Action], progress: Progress) -> TargetVie
     milestone = indicator.counts == MILESTONE
     actual = progress.actual
     older = [r for r in reversed(progress.history) if r not in progress.latest.values()]
+    # Below the baseline there is no part of the way to speak of.
+    share = progress.share if progress.share is not None and progress.share >= 0 else None
     due = target.due if target and target.due != UNKNOWN else ""
     language = reader.language
     return TargetView(
         id=indicator.id,
         name=_name(reader, entry, indicator.id),
         unit=reader.term("unit", indicator.unit),
-        counts=indicator.counts,
         basis=reader.term("indicator_basis", indicator.basis) if target else Markup(""),
         is_milestone=milestone,
         baseline=baseline_figure(reader, baseline, milestone) if baseline else None,
@@ -85,8 +85,8 @@ def _view(reader: Reader, entry: Entry[Action], progress: Progress) -> TargetVie
         ),
         earlier=tuple(measured(reader, reported.measurement, milestone) for reported in older),
         reached=progress.reached,
-        bar=bar(progress.share) if progress.share is not None else None,
-        percent=percent(progress.share, language) if progress.share is not None else "",
+        bar=bar(share) if share is not None else None,
+        percent=percent(share, language) if share is not None else "",
         city=reader.name(indicator.city) if indicator.city else Markup(""),
         revised=tuple(
             (day(each.on, language), number(each.value, language), _why(reader, entry, each.why))

@@ -11,6 +11,9 @@ from localaction.pages.page import Page
 DESCRIPTION_LIMIT = 300
 """Longer descriptions are cut by every search engine, and weigh on every page."""
 
+NOT_TO_BE_FOUND = Markup('<meta name="robots" content="noindex">')
+"""All that machines are told of a record that was taken back."""
+
 
 class Head:
     """Makes the heads of the pages in one language."""
@@ -23,6 +26,8 @@ class Head:
 
     def of(self, page: Page) -> Markup:
         """The links and data of one page's head, one element a line."""
+        if page.is_retired:
+            return NOT_TO_BE_FOUND
         canonical = f"{self._root}/{page.canonical}"
         lines = [
             # Whoever shows a shared link takes this one for want of an og:description.

@@ -1,0 +1,30 @@
+"""The legend of a page: the English of each translation on it that its owner never confirmed."""
+
+from markupsafe import Markup
+
+from localaction.pages.reader import Reader, TermKey
+
+ENGLISH = Markup('%s <span lang="en" dir="ltr">%s</span>')
+
+
+def legend(reader: Reader) -> tuple[Markup, ...]:
+    """Take what was told unofficially since it was last asked: number or label, and the English.
+
+    Whoever makes a page makes all of its view first, then asks.
+    """
+    terms = list(dict.fromkeys(reader.told_unofficially))
+    reader.told_unofficially.clear()
+    return tuple(_told(reader, key) for key in terms)
+
+
+def _told(reader: Reader, key: TermKey) -> Markup:
+    vocabulary, id = key
+    english = reader.catalogue.vocabularies.label(vocabulary, id, "en", short=True)
+    number = term_number(reader, vocabulary, id)
+    return ENGLISH % (number or f"{reader.label(vocabulary, id).text}:", english.text)
+
+
+def term_number(reader: Reader, vocabulary: str, id: str) -> str:
+    """How a term is known besides its label: the code of an SDG target, an objective's number."""
+    term = reader.catalogue.vocabularies.term(vocabulary, id)
+    return term.code.get("target", "" if term.number is None else str(term.number))
