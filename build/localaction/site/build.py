@@ -12,7 +12,7 @@ from localaction.language.gettext import translations
 from localaction.pages.page import Page
 from localaction.site.assets import addresses, assets
 from localaction.site.editorial import Editorial, not_found_page
-from localaction.site.errors import VerifyError
+from localaction.site.errors import VerifyError, in_sentences
 from localaction.site.fill import filler
 from localaction.site.frames import start_frames
 from localaction.site.publish import Published, Render, Unit, Work, publish
@@ -69,7 +69,7 @@ def build(
 
     `pictures` gives, once the records are read, the site path and the file of each picture.
     """
-    with only_build(plan.out):
+    with in_sentences(plan.out), only_build(plan.out):
         shared = assets(plan.lender / "build" / "theme")
         frames = start_frames(plan.root, plan.lender, plan.out, plan.site, plan.sections, shared)
         try:

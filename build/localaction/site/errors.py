@@ -1,5 +1,10 @@
 """What stops the site from being made; each message is for a person to read."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 
 class SiteError(Exception):
     """The site was not made; what stood before still stands."""
@@ -15,6 +20,29 @@ class PourError(SiteError):
 
 class TreeError(SiteError):
     """The site's folder cannot be written as it must be."""
+
+
+@contextmanager
+def in_sentences(out: Path) -> Iterator[None]:
+    """Say what the system refused while the site was made in `out`, and what to do about it."""
+    try:
+        yield
+    except BrokenPipeError:
+        # Whoever read the messages went away; no file is to blame.
+        raise
+    except OSError as error:
+        place = (
+            Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else out
+        )
+        reason = error.strerror or type(error).__name__
+        if not place.is_relative_to(out) and not out.is_relative_to(place):
+            raise SiteError(
+                f"{place} could not be used ({reason}); let it be read, then build again."
+            ) from error
+        raise TreeError(
+            f"{place} cannot be written ({reason}); move away what stands in its place, see that "
+            f"there is room and that you may write there, or give another --out."
+        ) from error
 
 
 class VerifyError(SiteError):
