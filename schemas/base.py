@@ -20,6 +20,8 @@ from schemas.values import (
     Whole,
 )
 
+PICTURE_PATTERN = r"^[a-z0-9][a-z0-9._-]*\.(jpg|jpeg|png|webp)$"
+
 
 class Model(BaseModel):
     """Frozen, and closed: a misspelt key is an error, not a lost value."""
@@ -107,7 +109,7 @@ class Amount(Model):
 class Picture(Model):
     """A picture in the record's folder."""
 
-    file: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]*\.(jpg|jpeg|png|webp)$")]
+    file: Annotated[str, Field(pattern=PICTURE_PATTERN)]
     credit: Line
     consent: Day | None = None
     """The day on which the persons shown agreed."""

@@ -8,7 +8,20 @@ from typing import Annotated
 from pydantic import Field
 
 from schemas.base import Model
-from schemas.values import Address, Date, End, Id, Line, Number, Ref, Stated, Term, TermId, Whole
+from schemas.values import (
+    Address,
+    Date,
+    End,
+    Id,
+    Language,
+    Line,
+    Number,
+    Ref,
+    Stated,
+    Term,
+    TermId,
+    Whole,
+)
 
 Counts = Annotated[TermId, Term("indicator_counts")]
 """`cumulative` since the start, `period` within one, `state` at a moment, `milestone` 0 or 1."""
@@ -90,7 +103,7 @@ class Measurement(Model):
     source: Address | None = None
     wording: Annotated[str, Field(max_length=500)] | None = None
     """The source's own words that carry the number."""
-    wording_language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
+    wording_language: Language | None = None
     """The language of those words, where it is not the record's."""
     reported_by: Annotated[TermId, Term("reported_by")]
     disaggregated: Disaggregated | None = None

@@ -7,16 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localaction.catalogue.parse import parse
+from localaction.catalogue.parse import EXAMPLES, PATTERNS, parse
 from localaction.problems import CODES, Problem
 from localaction.source.document import Document, FieldPath
 from localaction.source.yaml import read_yaml
+from schemas import KINDS
 from schemas.base import Model
 from schemas.city import City
 from schemas.event import Event
 from schemas.pledge import Pledge
 from schemas.practice import Practice
+from schemas.site import Site
 from schemas.update import Update
+from schemas.values import DATE_PATTERN, ID_PATTERN
+from schemas.vocabulary import Vocabulary
+from schemas.words import WordsFront
 
 HEAD = """\
 provenance: {kind: public-source, sources: [{url: https://example.org/}], by_role: Editors}
@@ -187,6 +192,39 @@ def test_a_number_that_is_a_word_is_no_number() -> None:
     measurement = "{indicator: people, value: 3, as_of: 2025, reported_by: city}"
     text = f"{UPDATE}measurements: [{measurement.replace('3', 'three')}]\n"
     assert ("field-type", "number") == (only(text, Update).code, only(text, Update).wording)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("{a: [b, 1], c: true}", "{a: [b, 1], c: true}"),
+        ("[x, 2.5]", "[x, 2.5]"),
+        ("false", "false"),
+    ],
+)
+def test_a_value_is_quoted_as_files_write_it(written: str, shown: str) -> None:
+    assert shown == only(UPDATE.replace("Editors", written), Update).values["found"]
+
+
+JUDGED_OTHERWISE = {DATE_PATTERN, ID_PATTERN, "^https?://"}
+"""Forms that only editors are told of; the models have functions for them."""
+
+
+@pytest.mark.parametrize("model", [*KINDS.values(), Update, Site, Vocabulary, WordsFront])
+def test_every_form_has_a_sentence_or_an_example(model: type[Model]) -> None:
+    forms = set(patterns(model.model_json_schema())) - JUDGED_OTHERWISE
+    assert set() == forms - {*PATTERNS, *EXAMPLES}
+
+
+def patterns(schema: Any) -> Iterator[str]:
+    """Every form that a JSON Schema asks for."""
+    if isinstance(schema, dict):
+        for key, value in schema.items():
+            yield from [value] if key == "pattern" and isinstance(value, str) else patterns(value)
+        yield from schema.get("patternProperties", {})
+    elif isinstance(schema, list):
+        for each in schema:
+            yield from patterns(each)
 
 
 SCALARS = (

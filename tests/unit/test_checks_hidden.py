@@ -16,6 +16,7 @@ HIDDEN = [
     "\u200cمی",
     "mark\u200f",
     "tag\U000e0041",
+    "👩\u200dword",
 ]
 SEEN = [
     "plain",
@@ -25,6 +26,9 @@ SEEN = [
     "a\u00a0b\u202fc",
     "“quoted” – dash — and … more",
     "👩\ufe0f",
+    "👩\u200d👩\u200d👧",
+    "🏳\ufe0f\u200d🌈",
+    "👩🏽\u200d🎓",
 ]
 
 

@@ -145,3 +145,22 @@ def test_an_office_or_a_project_is_no_name(text: str) -> None:
 @pytest.mark.parametrize("text", [*PRIVATE_EMAILS, *TELEPHONES])
 def test_a_text_with_an_address_or_number_is_worth_looking_at(text: str) -> None:
     assert may_hold_contact(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاتف: ٠٧٩١٢٣٤٥٦٧",
+        "٠٢١ ١٢٣ ٤٥ ٦٧",
+        "تلفن: ۰۲۱۱۲۳۴۵۶۷",
+        "电话：０７９１２３４５６７",
+        "＋４１７９１２３４５６７",
+    ],
+)
+def test_a_telephone_number_in_other_digits_is_found_as_it_is_written(text: str) -> None:
+    assert [True] == [found in text for _, found in telephones(text)]
+
+
+@pytest.mark.parametrize("text", ["sofia.garcia＠example.org", "sofia.garcia﹫example.org"])
+def test_an_address_with_a_wide_sign_is_found_as_it_is_written(text: str) -> None:
+    assert [(0, text)] == list(emails(text))

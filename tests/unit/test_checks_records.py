@@ -8,6 +8,16 @@ from localaction.checks.labels import picture_label
 from localaction.checks.nearest import Ids
 from localaction.problems import Problem
 
+CITY = """provenance:
+  kind: public-source
+  sources: [{url: https://example.org/page, read_on: 2024-05-05}]
+  by_role: Editors of the test
+added: 2024-05-06
+kind: city
+country: CH
+names: {en: Exampleville, fr: Exempleville, es: Ejemplo, ar: المثال, ru: Примерск, zh: 示例市}
+location: {lat: 46.5, lon: 7.5}
+"""
 Judge = Callable[[Mapping[str, str]], list[Problem]]
 PRACTICE = "practices/example-practice/practice.yml"
 WORDS = "practices/example-practice/en.md"
@@ -191,3 +201,48 @@ def test_a_page_of_which_nobody_noted_the_source_is_not_called_old(judge: Judge)
     }
     found = [(p.code, p.wording) for p in judge(files) if p.path.endswith("about.fr.md")]
     assert [("translation-stale", "unknown")] == found
+
+
+@pytest.mark.parametrize(
+    ("file", "wordings"),
+    [
+        ("desk.png", ["content"]),
+        ("Photo Été.PNG", ["content", "name"]),
+        ("DESK.png", ["content", "name"]),
+    ],
+)
+def test_a_file_that_is_no_picture_is_told(judge: Judge, file: str, wordings: list[str]) -> None:
+    files = {PRACTICE: "cities: [exampleville]\n", WORDS: EN}
+    files[f"practices/example-practice/{file}"] = "<!doctype html><script></script>"
+    told = [(problem.code, problem.wording) for problem in judge(files)]
+    assert [("picture-file", wording) for wording in wordings] == sorted(told)
+
+
+def test_an_id_that_windows_keeps_for_itself_is_refused(judge: Judge) -> None:
+    files = {"practices/aux/practice.yml": "cities: [exampleville]\n", "practices/aux/en.md": EN}
+    assert [("id-format", "device")] == codes(judge, files)
+
+
+def test_cities_that_are_part_of_each_other_are_told(judge: Judge) -> None:
+    names = {"aville": "bville", "bville": "cville", "cville": "aville", "dville": "aville"}
+    files = {
+        f"cities/{id}/city.yml": f"{CITY.replace('46.5', f'4{n}.5')}part_of: {larger}\n"
+        for n, (id, larger) in enumerate(names.items())
+    }
+    told = [(p.path[7:13], p.values["circle"]) for p in judge(files) if p.wording == "circle"]
+    assert [
+        ("aville", "aville, bville, cville, aville"),
+        ("bville", "bville, cville, aville, bville"),
+        ("cville", "cville, aville, bville, cville"),
+    ] == told
+
+
+def test_a_name_in_the_place_of_an_office_is_asked_about(judge: Judge) -> None:
+    facts = """provenance:
+  kind: public-source
+  sources: [{url: https://example.org/}]
+  by_role: Mrs Sofia Garcia
+added: 2024-05-06
+cities: [exampleville]
+"""
+    assert [("private-name", "")] == codes(judge, {PRACTICE: facts, WORDS: EN})

@@ -86,3 +86,21 @@ def test_what_is_no_file_is_told_and_never_waited_for(
         os.mkfifo(tmp_path / "x.md")
     (problem,) = read_text(tmp_path / "x.md", "x.md")[1]
     assert ("file-unexpected", wording) == (problem.code, problem.wording)
+
+
+CONFLICT = "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("x.md", "words-markup"), ("pledge.yml", "yaml-syntax")]
+)
+def test_two_versions_of_the_same_lines_are_told(tmp_path: Path, name: str, code: str) -> None:
+    (tmp_path / name).write_text(CONFLICT)
+    text, (problem,) = read_text(tmp_path / name, name)
+    found = (text, problem.line, problem.code, problem.wording)
+    assert (None, 2, code, "conflict") == found
+
+
+def test_a_row_of_signs_within_a_line_is_no_conflict(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text("see <<<<<<< here\n=======\n")
+    assert () == read_text(tmp_path / "x.md", "x.md")[1]

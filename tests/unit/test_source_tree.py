@@ -92,7 +92,8 @@ def test_a_record_has_its_updates_in_order(world: Tree) -> None:
 
 
 def test_a_record_has_its_pictures_with_their_sizes(world: Tree) -> None:
-    assert {"map.png": 7, "photo.JPG": 3} == record(world, "kampala").pictures
+    sizes = {name: file.size for name, file in record(world, "kampala").pictures.items()}
+    assert {"map.png": 7, "photo.JPG": 3} == sizes
 
 
 def test_facts_are_read_with_their_places(world: Tree) -> None:
@@ -167,6 +168,8 @@ def test_what_stands_where_nothing_should_is_told(tmp_path: Path, path: str, tol
         ("drawing.svg", ("practices/a/drawing.svg", "file-unexpected", "")),
         ("English.md", ("practices/a/English.md", "file-unexpected", "")),
         ("practice.yaml", ("practices/a/practice.yaml", "file-unexpected", "")),
+        ("other.YAML", ("practices/a/other.YAML", "file-unexpected", "")),
+        ("updates/b.yaml", ("practices/a/updates/b.yaml", "file-unexpected", "ending")),
         ("updates/b.txt", ("practices/a/updates/b.txt", "file-unexpected", "pair")),
         ("updates/b.en.md", ("practices/a/updates/b.yml", "facts-missing", "")),
         ("updates/c/b.yml", ("practices/a/updates/c", "file-unexpected", "folder")),
@@ -176,6 +179,28 @@ def test_what_stands_where_nothing_should_is_told(tmp_path: Path, path: str, tol
 def test_what_does_not_belong_in_a_record_is_told(tmp_path: Path, name: str, told: FOUND) -> None:
     files = {"practices/a/practice.yml": "a: 1\n", f"practices/a/{name}": "# T\n"}
     assert [told] == found(tmp_path, files)
+
+
+@pytest.mark.parametrize("name", ["pledge.yaml", "Pledge.yml", "pledge.YML"])
+def test_a_file_of_facts_with_another_ending_is_told_its_name(tmp_path: Path, name: str) -> None:
+    root = write(tmp_path, {f"content/pledges/a/{name}": "a: 1\n"})
+    assert ["pledge.yml"] == [problem.values["right"] for problem in read_tree(root).problems]
+
+
+@pytest.mark.parametrize(
+    ("start", "form"),
+    [
+        (b"\xff\xd8\xff\xe0", "jpg"),
+        (b"\x89PNG\r\n\x1a\n....", "png"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "webp"),
+        (b"<!doctype html>", ""),
+        (b"", ""),
+    ],
+)
+def test_the_first_bytes_say_what_a_picture_is(tmp_path: Path, start: bytes, form: str) -> None:
+    root = write(tmp_path, {"practices/a/practice.yml": "a: 1\n"})
+    (root / "practices/a/b.png").write_bytes(start)
+    assert form == record(read_tree(root), "a").pictures["b.png"].form
 
 
 def test_a_record_without_facts_stands_there_all_the_same(tmp_path: Path) -> None:

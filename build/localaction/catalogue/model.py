@@ -6,7 +6,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from localaction.catalogue.vocabularies import Vocabularies
-from localaction.source.document import Document, Passage
+from localaction.source.document import Document, Passage, PictureFile
 from schemas.base import Record
 from schemas.call import Call
 from schemas.city import City
@@ -77,7 +77,7 @@ class Entry(Generic[F]):
     document: Document
     words: Mapping[str, Words]
     updates: tuple[UpdateEntry, ...]
-    pictures: Mapping[str, int]
+    pictures: Mapping[str, PictureFile]
     """Pictures in the folder: name and size in bytes."""
     damaged: frozenset[str]
     """Names of files of this record that could not be read; other problems say why."""

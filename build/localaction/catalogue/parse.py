@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from localaction.catalogue.vocabularies import fold, nearest
 from localaction.problems import Problem
 from localaction.source.document import Document, FieldPath
-from schemas.base import Model
+from schemas.base import PICTURE_PATTERN, Model
 from schemas.event import MOMENT
 from schemas.values import LANGUAGE_PATTERN, LINE_PATTERN, TERM_PATTERN
 
@@ -54,7 +54,19 @@ PATTERNS = {
     MOMENT: "moment",
     "^[A-Z]{3}$": "currency",
 }
-"""Forms that have a sentence of their own → the wording of `field-value`; others are quoted."""
+"""Forms that have a sentence of their own → the wording of `field-value`."""
+
+EXAMPLES = {
+    r"^Q[1-9]\d*$": "Q3870",
+    r"^[A-Z]{2} ?[A-Z2-9]{3}$": "KE NBO",
+    r"^[A-Za-z_]+(/[A-Za-z_+-]+)*$": "Africa/Nairobi",
+    r"^PT?\d+[DHM]$": "PT45M",
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "market-day",
+    "^[a-z0-9_]+$": "city_kind",
+    "^[0-9a-f]{12}$": "0f3a5c7e9b1d",
+    PICTURE_PATTERN: "market-day.jpg",
+}
+"""Other forms → what a value of that form looks like."""
 
 
 def parse(model: type[M], document: Document) -> tuple[M | None, tuple[Problem, ...]]:
@@ -105,7 +117,7 @@ def _value_rule(detail: ErrorDetails) -> tuple[str, str]:
             return "empty", str(context.get("min_length", 1))
         case "string_pattern_mismatch":
             pattern = str(context["pattern"])
-            return PATTERNS.get(pattern, "pattern"), pattern
+            return PATTERNS.get(pattern, "pattern"), EXAMPLES.get(pattern, pattern)
         case _:
             return "", detail["msg"]
 
@@ -162,6 +174,20 @@ def dotted(at: FieldPath) -> str:
 
 
 def _shown(value: Any) -> str:
-    """A value as a message quotes it: short, on one line."""
-    text = " ".join(str(value).split())
+    """A value as a message quotes it: short, on one line, as it is written in a file."""
+    text = " ".join(_written(value).split())
     return text if len(text) <= 80 else text[:77] + "…"
+
+
+def _written(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case dict():
+            return f"{{{', '.join(f'{key}: {_written(each)}' for key, each in value.items())}}}"
+        case list() | tuple():
+            return f"[{', '.join(map(_written, value))}]"
+        case _:
+            return str(value)

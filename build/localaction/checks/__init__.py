@@ -30,7 +30,7 @@ from localaction.checks.provenance import (
     check_suggested,
     check_update_dated,
 )
-from localaction.checks.references import check_references
+from localaction.checks.references import check_circles, check_references
 from localaction.checks.review import check_review
 from localaction.checks.terms import check_terms
 from localaction.checks.translations import check_page_translations, check_translations
@@ -50,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     check_id_format,
     check_id_duplicate,
     check_references,
+    check_circles,
     check_terms,
     check_stated,
     check_consent,

@@ -22,6 +22,9 @@ HIDDEN = re.compile(
 JOINERS = "\u200c\u200d"
 """Inside words of Arabic and Indic scripts these are part of the spelling."""
 
+_EMOJI = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
+"""Joined by U+200D, several make one picture: a family, a flag."""
+
 _JOINED = re.compile("[\u0620-\u06ff\u0750-\u077f\u0900-\u0dff]")
 
 
@@ -67,4 +70,6 @@ def hidden(text: str) -> Iterator[int]:
 
 def _is_spelling(text: str, index: int) -> bool:
     around = text[max(index - 1, 0) : index], text[index + 1 : index + 2]
-    return all(_JOINED.match(character) for character in around)
+    if all(_JOINED.match(character) for character in around):
+        return True
+    return text[index] == "\u200d" and all(_EMOJI.match(character) for character in around)

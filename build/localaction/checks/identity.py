@@ -14,6 +14,11 @@ SHORTEST, LONGEST = 3, 60
 RESERVED = frozenset({"slot-id"})
 """Names that the site uses for itself."""
 
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+)
+"""Names that Windows keeps for itself: no file or folder there may bear them."""
+
 _ID = re.compile(ID_PATTERN)
 
 
@@ -32,6 +37,8 @@ def _fault(id: str) -> str | None:
         return ""
     if not SHORTEST <= len(id) <= LONGEST:
         return "length"
+    if id in DEVICES:
+        return "device"
     return "reserved" if id in RESERVED else None
 
 

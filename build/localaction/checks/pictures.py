@@ -1,5 +1,6 @@
 """Pictures: from the record's own folder, of a fit kind and size, with words for who cannot see."""
 
+import re
 from collections.abc import Iterator
 
 from localaction.catalogue.model import Catalogue, Entry, Words
@@ -7,26 +8,29 @@ from localaction.checks.places import excerpt, in_facts, in_words, listed
 from localaction.checks.subjects import records
 from localaction.problems import Problem
 from localaction.source.document import Passage
-from schemas.base import Record
+from schemas.base import PICTURE_PATTERN, Record
 from schemas.practice import Practice
 
 MOST_KILOBYTES = 1000
 """On a slow line this takes half a minute already."""
 
 ENDINGS = ("jpg", "jpeg", "png", "webp")
+_NAME = re.compile(PICTURE_PATTERN)
 
 
 def check_picture_files(catalogue: Catalogue) -> Iterator[Problem]:
     """A picture is of a kind that browsers show, named plainly, and not too large."""
     for entry in records(catalogue):
-        for name, size in sorted(entry.pictures.items()):
+        for name, picture in sorted(entry.pictures.items()):
             path = f"{entry.folder}/{name}"
-            kilobytes = -(-size // 1000)
-            if name.rpartition(".")[2] not in ENDINGS:
-                values = {"name": name, "endings": listed(ENDINGS)}
-                yield Problem(path, 1, 1, "", "picture-file", values)
-            elif size == 0:
+            kilobytes = -(-picture.size // 1000)
+            values = {"name": name, "endings": listed(ENDINGS)}
+            if not _NAME.fullmatch(name):
+                yield Problem(path, 1, 1, "", "picture-file", values, "name")
+            if picture.size == 0:
                 yield Problem(path, 1, 1, "", "picture-file", {"name": name}, "empty")
+            elif not picture.form:
+                yield Problem(path, 1, 1, "", "picture-file", values, "content")
             elif kilobytes > MOST_KILOBYTES:
                 values = {"name": name, "size": str(kilobytes), "limit": str(MOST_KILOBYTES)}
                 yield Problem(path, 1, 1, "", "picture-file", values, "size")

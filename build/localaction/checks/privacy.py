@@ -16,6 +16,9 @@ from localaction.source.document import Document, FieldPath
 PASSED_BY = frozenset({"id", "external_ids", "digests", "url", "website"})
 """Keys below which numbers are ids, and addresses are addresses of pages."""
 
+ROLES = frozenset({"by_role", "reported_by_role", "moderator_role"})
+"""Fields that say by which office something was done."""
+
 SHORTEST = 7
 """Characters of an address or telephone number."""
 
@@ -47,6 +50,15 @@ def _in_document(document: Document, told: Iterable[tuple[FieldPath, str]]) -> I
             yield in_facts(document, at, "private-telephone", found=excerpt(found))
 
 
+def _in_roles(document: Document, told: Iterable[tuple[FieldPath, str]]) -> Iterator[Problem]:
+    """Whoever is asked for an office may write a name."""
+    for at, text in told:
+        if at and at[-1] in ROLES:
+            for language in ("en", "ru", "ar", "zh"):
+                for _, found in names(text, language):
+                    yield in_facts(document, at, "private-name", found=excerpt(found))
+
+
 def check_names(catalogue: Catalogue) -> Iterator[Problem]:
     """Ask about what looks like a person's name; heads of government are public."""
     public = {
@@ -60,3 +72,7 @@ def check_names(catalogue: Catalogue) -> Iterator[Problem]:
                 if not any(name in found.casefold() for name in public):
                     line, values = piece.line_of(index), {"found": excerpt(found)}
                     yield in_words(writing.path, line, piece.field, "private-name", **values)
+    for document in documents(catalogue):
+        yield from _in_roles(document, strings(document.data, without=PASSED_BY))
+    for front, told in fronts(catalogue):
+        yield from _in_roles(front, told)

@@ -33,7 +33,7 @@ _EMAIL = re.compile(r"[\w.%+'-]+\s?(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?[\
 _AT = re.compile(r"(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?")
 _WEB = re.compile(r"(?:https?://|www\.)\S+")
 _WRITTEN_AT = re.compile(r"[\[(]\s?(?:at|arroba|chez)\s?[\])]")
-_SEVEN_DIGITS = re.compile(r"\d(?:[ \u00a0\u202f().\-/]{0,2}\d){6}")
+_SEVEN_DIGITS = re.compile(r"\d(?:[ \u00a0\u202f().\-/\uff08\uff09\uff0d\uff0e]{0,2}\d){6}")
 _SEVEN_ASCII_DIGITS = re.compile(r"[0-9][ ().\-/]{0,2}[0-9](?:[ ().\-/]{0,2}[0-9]){5}")
 
 _RUN = re.compile(
@@ -52,13 +52,31 @@ _CALLED = re.compile(
 """A word for telephone right before a number."""
 
 
+_WIDE = re.compile(
+    "[\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19"
+    "\uff20\ufe6b\uff0b\uff0d\uff08\uff09\uff0e]"
+)
+"""Digits of other scripts, and the full-width signs of addresses and numbers."""
+
+
+def _folded(text: str) -> str:
+    """The same text, as long as it was, with digits and signs of a common keyboard."""
+    if text.isascii():
+        return text
+    return _WIDE.sub(lambda found: unicodedata.normalize("NFKC", _digit(found[0])), text)
+
+
+def _digit(character: str) -> str:
+    return str(unicodedata.decimal(character, character))
+
+
 def may_hold_contact(text: str) -> bool:
     """Whether it is worth looking: fast where nothing is to be found, nearly everywhere."""
     return _may_hold_email(text) or _has_seven_digits(text)
 
 
 def _may_hold_email(text: str) -> bool:
-    if "@" in text:
+    if "@" in text or "\uff20" in text or "\ufe6b" in text:
         return True
     return ("(" in text or "[" in text) and _WRITTEN_AT.search(text) is not None
 
@@ -72,10 +90,10 @@ def emails(text: str) -> Iterator[tuple[int, str]]:
     """Where an e-mail address of a person stands, and which."""
     if not _may_hold_email(text):
         return
-    for found in _EMAIL.finditer(text):
+    for found in _EMAIL.finditer(_folded(text)):
         local, domain = _AT.split(found[0], maxsplit=1)
         if not is_office(local.strip(), domain):
-            yield found.start(), found[0]
+            yield found.start(), text[found.start() : found.end()]
 
 
 def is_office(local: str, domain: str) -> bool:
@@ -90,11 +108,11 @@ def telephones(text: str) -> Iterator[tuple[int, str]]:
     """Where a telephone number stands, and which. Dates, years, sums and ids are none."""
     if not _has_seven_digits(text):
         return
-    for found in _RUN.finditer(text):
+    for found in _RUN.finditer(_folded(text)):
         number = found[0]
         before = text[max(0, found.start() - 24) : found.start()]
         if _is_telephone(number, before) and not _within(_WEB, text, found.start()):
-            yield found.start(), number
+            yield found.start(), text[found.start() : found.end()]
 
 
 def _is_telephone(number: str, before: str) -> bool:

@@ -84,3 +84,15 @@ def _judge(
         see = register.retired[id]
         return in_facts(document, at, "reference-retired", "see" if see else "", found=id, see=see)
     return None
+
+
+def check_circles(catalogue: Catalogue) -> Iterator[Problem]:
+    """No city is part of a city that is, over others, part of it."""
+    above = {id: entry.facts.part_of for id, entry in catalogue.cities.items()}
+    for id, entry in catalogue.cities.items():
+        way = [id]
+        while (larger := above.get(way[-1])) is not None and larger not in way:
+            way.append(larger)
+        if larger == id and len(way) > 1:
+            values = {"found": way[1], "circle": listed([*way, id])}
+            yield in_facts(entry.document, ("part_of",), "reference-itself", "circle", **values)

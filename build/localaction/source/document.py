@@ -107,6 +107,16 @@ class UpdateFiles(_HandedOn):
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFile(_HandedOn):
+    """One picture of a record's folder, looked at and not read."""
+
+    size: int
+    """In bytes."""
+    form: str
+    """`jpg`, `png` or `webp`, as its first bytes say; "" where they say another thing."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecordFiles(_HandedOn):
     """Everything that stands in one record's folder (or, for the smaller kinds, its one file)."""
 
@@ -120,8 +130,8 @@ class RecordFiles(_HandedOn):
     facts: Document | None
     words: Mapping[str, WordsFile]
     updates: tuple[UpdateFiles, ...] = ()
-    pictures: Mapping[str, int] = field(default_factory=dict)
-    """Other files of the folder: name and size in bytes."""
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """Other files of the folder, by name."""
     damaged: frozenset[str] = frozenset()
     """Languages whose words, and names of updates, that could not be read."""
 

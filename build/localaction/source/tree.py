@@ -16,12 +16,13 @@ from localaction.problems import Problem, in_order
 from localaction.source.document import (
     Document,
     PageFile,
+    PictureFile,
     RecordFiles,
     Tree,
     UpdateFiles,
     WordsFile,
 )
-from localaction.source.files import read_text
+from localaction.source.files import picture_form, read_text
 from localaction.source.listing import list_folder
 from localaction.source.pages import PAGES, read_pages
 from localaction.source.walk import (
@@ -146,9 +147,17 @@ def _read_record(root: str, paths: RecordPaths, problems: list[Problem]) -> Reco
         facts=facts,
         words=words,
         updates=tuple(updates),
-        pictures=paths.pictures,
+        pictures=_look_at(root, paths),
         damaged=frozenset(damaged),
     )
+
+
+def _look_at(root: str, paths: RecordPaths) -> Mapping[str, PictureFile]:
+    folder = paths.main.facts.rpartition("/")[0]
+    return {
+        name: PictureFile(size, picture_form(f"{root}/{folder}/{name}"))
+        for name, size in paths.pictures.items()
+    }
 
 
 def _read_pair(
@@ -178,7 +187,7 @@ def _read_vocabularies(root: str) -> tuple[tuple[Document, ...], list[Problem]]:
             if document is not None:
                 documents.append(document)
         elif name != PASSED_BY:
-            problems.append(unexpected(VOCABULARIES, name, "vocabulary"))
+            problems.append(unexpected(VOCABULARIES, name, "vocabulary", beside=listing.files))
     return tuple(documents), problems
 
 

@@ -5,7 +5,7 @@ A record is the folder that holds `<kind>.yml`, at any depth, or for the smaller
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from localaction.problems import Problem
@@ -49,6 +49,7 @@ class RecordPaths:
     main: FactsPaths
     updates: tuple[FactsPaths, ...] = ()
     pictures: Mapping[str, int] = field(default_factory=dict)
+    """Name and size in bytes."""
 
 
 def find_records(root: str) -> tuple[list[RecordPaths], list[Problem]]:
@@ -96,7 +97,7 @@ def _in_folder(
         if _is_picture(name):
             pictures[name] = os.lstat(f"{root}/{folder}/{name}").st_size
         elif name != facts and not _is_words(name):
-            problems.append(unexpected(folder, name, "", facts))
+            problems.append(unexpected(folder, name, "", facts, listing.files))
     updates = _pairs(root, f"{folder}/{_UPDATES}", problems) if has_updates else ()
     return RecordPaths(kind, main, tuple(updates), pictures)
 
@@ -118,7 +119,7 @@ def _pairs(
         elif ending == "md" and name and is_language(language):
             words.setdefault(name, {})[language] = f"{folder}/{file}"
         elif file != ignored:
-            problems.append(unexpected(folder, file, "pair"))
+            problems.append(unexpected(folder, file, "pair", beside=listing.files))
     found = []
     for name in sorted(facts | words.keys(), key=_in_order):
         path = f"{folder}/{name}.yml"
@@ -141,9 +142,19 @@ def _missing(main: FactsPaths, listing: Listing) -> Iterator[Problem]:
         yield Problem(main.facts, 1, 1, "", "facts-missing", values)
 
 
-def unexpected(folder: str, name: str, wording: str = "", facts: str = "") -> Problem:
-    """Report a file or folder that nothing reads; `facts` is the file its place is meant for."""
+def unexpected(
+    folder: str, name: str, wording: str = "", facts: str = "", beside: Collection[str] = ()
+) -> Problem:
+    """Report a file or folder that nothing reads.
+
+    `facts` is the file its place is meant for; `beside` are the files that stand there.
+    """
     values = {"name": name, "facts": facts} if facts else {"name": name}
+    stem, _, ending = name.rpartition(".")
+    right = f"{stem.casefold() if facts else stem}.yml"
+    is_meant = ending.casefold() in ("yaml", "yml") and right == (facts or right)
+    if stem and is_meant and right != name and right not in beside:
+        wording, values = "ending", {"name": name, "right": right}
     return Problem(f"{folder}/{name}", 1, 1, "", "file-unexpected", values, wording)
 
 
