@@ -44,11 +44,11 @@ def _stamp(file: Path, lang: str) -> str:
         complain(_("“{path}” is no file of the content.").format(path=file))
         raise typer.Exit(USAGE)
     root, path = roots[0][0], str(roots[0][1].as_posix())
-    catalogue = load(root, repository(), day(None, root)).catalogue
-    if catalogue is None:
+    loaded = load(root, repository(), day(None, root))
+    if not loaded.is_settled:
         raise RefusedError(N_("The settings or vocabularies are wrong; mend them first."))
     # By its bytes: line breaks stay as they are.
-    done = stamped(catalogue, path, file.read_bytes().decode("utf-8"))
+    done = stamped(loaded.catalogue, path, file.read_bytes().decode("utf-8"))
     if not done.changed:
         return _("{path}: bears the digests of the text in “{of}” already.").format(
             path=file, of=done.of
