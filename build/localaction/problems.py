@@ -165,6 +165,10 @@ CODES: Mapping[str, Severity] = {
     # Editorial pages
     "page-slot": ERROR,
     "page-source-missing": ERROR,
+    # The words of the interface (language.judge)
+    "po-syntax": ERROR,
+    "po-placeholder": ERROR,
+    "po-markup": ERROR,
     # What changed since a revision (localaction check --since)
     "update-edited": ERROR,
     "id-removed": ERROR,

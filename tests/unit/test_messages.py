@@ -18,7 +18,9 @@ MESSAGES = Messages(LOCALES)
 TOLD = sorted(key for key in MESSAGES.english if not key.startswith("report/"))
 PACKAGE = REPOSITORY / "build" / "localaction"
 SOURCES = sorted(
-    file for name in ("source", "catalogue", "checks") for file in (PACKAGE / name).glob("*.py")
+    file
+    for name in ("language", "source", "catalogue", "checks")
+    for file in (PACKAGE / name).glob("*.py")
 )
 WORDING_AT = {"Problem": 2}
 """How far behind the code a call names the wording; elsewhere it comes next."""

@@ -254,3 +254,17 @@ def test_a_warning_of_mkdocs_is_an_error(root: Path, tmp_path: Path) -> None:
     )
     with pytest.raises(FramesError, match=r"'gone\.md'"):
         frames.wait()
+
+
+def test_words_that_cannot_be_read_are_told_in_one_sentence(root: Path, tmp_path: Path) -> None:
+    for shared in ("build", "mkdocs.yml"):
+        (tmp_path / shared).symlink_to(REPOSITORY / shared)
+    words = tmp_path / "content" / "locales" / "ar" / "LC_MESSAGES" / "localaction.po"
+    words.parent.mkdir(parents=True)
+    words.write_text("nonsense\n", encoding="utf-8")
+    frames = start_frames(
+        root, tmp_path, tmp_path / "out", SITE, SECTIONS, assets(root / "build/theme")
+    )
+    with pytest.raises(FramesError, match=r"localaction\.po: cannot be read as a PO file") as told:
+        frames.wait()
+    assert "Traceback" not in str(told.value)

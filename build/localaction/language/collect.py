@@ -11,9 +11,9 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 
-from localaction.language.gettext import DOMAIN, locale_file
+from localaction.language.gettext import DOMAIN, locale_file, read_words
 
 SOURCE_LANGUAGE = "en"
 PROBLEM = "problem: "
@@ -100,8 +100,7 @@ def _order(message: Message) -> tuple[str, str]:
 def _read(path: Path, language: str) -> Catalog:
     if not path.exists():
         return Catalog(locale=language, domain=DOMAIN, fuzzy=False)
-    with path.open("rb") as file:
-        return read_po(file, locale=language, domain=DOMAIN, abort_invalid=True)
+    return read_words(path, language)
 
 
 def _text(catalog: Catalog) -> str:

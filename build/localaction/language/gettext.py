@@ -7,8 +7,10 @@ person has read yet is marked fuzzy in it, and is used all the same.
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.pofile import PoFileError, PoFileParser
 from babel.support import NullTranslations, Translations
 from markupsafe import Markup, escape
 
@@ -42,17 +44,43 @@ def translations(locales_folder: Path, language: str) -> Translations:
     path = locale_file(locales_folder, language)
     if not path.exists():
         return Translations(domain=DOMAIN)
-    try:
-        with path.open("rb") as file:
-            catalog = read_po(file, domain=DOMAIN, abort_invalid=True)
-    except (PoFileError, UnicodeDecodeError, ValueError) as error:
-        raise LocaleFileError(
-            f"{path}: cannot be read as a PO file ({error}); mend that line, or take it back."
-        ) from error
+    catalog = read_words(path, language)
     compiled = BytesIO()
     write_mo(compiled, catalog, use_fuzzy=True)
     compiled.seek(0)
     return Translations(compiled, domain=DOMAIN)
+
+
+def read_words(path: Path, language: str) -> Catalog:
+    """Read a PO file; raises `LocaleFileError`."""
+    try:
+        return parse_words(path.read_text(encoding="utf-8-sig"), language)
+    except (PoFileError, ValueError) as error:
+        raise LocaleFileError(
+            f"{path}: cannot be read as a PO file ({error}); mend that line, or take it back."
+        ) from error
+
+
+def parse_words(text: str, language: str) -> Catalog:
+    """The entries of a PO file's text; raises `PoFileError`."""
+    catalog = _Words(locale=_locale(language), domain=DOMAIN, fuzzy=False)
+    PoFileParser(catalog, abort_invalid=True).parse(text.split("\n"))
+    return catalog
+
+
+class _Words(Catalog):
+    """Takes no header: it is UTF-8, the folder's name is its language, and that has its plurals."""
+
+    def __setitem__(self, id: str | list[str] | tuple[str, ...], message: Message) -> None:
+        if id:
+            super().__setitem__(id, message)
+
+
+def _locale(language: str) -> Locale | None:
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 def locale_file(locales_folder: Path, language: str) -> Path:

@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from babel.messages.pofile import read_po
 from babel.support import Translations
 
-from localaction.language.gettext import DOMAIN, locale_file, translations
+from localaction.language.gettext import DOMAIN, locale_file, read_words, translations
 from localaction.problems import Problem
 
 ENGLISH = "en"
@@ -39,8 +38,7 @@ class Messages:
     @cached_property
     def english(self) -> dict[str, str]:
         """Key (`<code>` or `<code>/<wording>`) → English sentence."""
-        with locale_file(self._locales, ENGLISH).open("rb") as file:
-            catalog = read_po(file, domain=DOMAIN, abort_invalid=True)
+        catalog = read_words(locale_file(self._locales, ENGLISH), ENGLISH)
         return {
             message.context.removeprefix(CONTEXT): str(message.id)
             for message in catalog

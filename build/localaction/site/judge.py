@@ -9,9 +9,13 @@ from localaction.catalogue.load import Loaded, load, settings
 from localaction.catalogue.model import Catalogue
 from localaction.checks import CHECKS, READS_EVERY_WORD, check
 from localaction.checks.changes import check_changes, unavailable, wanted
+from localaction.language.gettext import locale_file
+from localaction.language.judge import judge_words
 from localaction.problems import Problem, in_order
 from localaction.site.stopwatch import Stopwatch
+from localaction.source.files import read_text
 from localaction.source.history import Unavailable, changed_since, text_at
+from localaction.source.tree import LOCALES
 from localaction.workers import alongside
 from schemas.site import Site
 
@@ -48,12 +52,22 @@ def judge(
     step = None if stage is None else (lambda done, of: stage("read", done, of))
     with order.watch.stage("read"):
         loaded = load(order.root, order.shared, order.today, order.jobs, step)
-    found = list(loaded.problems)
+        found = [*loaded.problems, *_words(order.root)]
     with order.watch.stage("check"):
         found += _checked(loaded.catalogue, order.jobs)
     if since is not None:
         found += _changed(order.root, loaded.catalogue, since)
     return loaded, in_order(found)
+
+
+def _words(root: Path) -> Iterator[Problem]:
+    """What is wrong with the words of the interface that the root holds."""
+    for folder in sorted((root / LOCALES).glob("*/")):
+        file = locale_file(root / LOCALES, folder.name)
+        if file.exists() or file.is_symlink():
+            path = file.relative_to(root).as_posix()
+            text, problems = read_text(file, path)
+            yield from problems if text is None else judge_words(text, path, folder.name)
 
 
 def _checked(catalogue: Catalogue, jobs: int) -> list[Problem]:

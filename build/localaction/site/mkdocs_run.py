@@ -13,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
+from localaction.language.gettext import LocaleFileError
 from localaction.site.furniture import language_name
 from localaction.site.job import Job
 from localaction.site.theme_plugin import ThemePlugin
@@ -53,7 +54,7 @@ def main() -> int:
     job = Job(**json.load(sys.stdin))
     try:
         run(job)
-    except (Abort, ConfigurationError, MkDocsException) as error:
+    except (Abort, ConfigurationError, LocaleFileError, MkDocsException) as error:
         print(error, file=sys.stderr)
         return 1
     except TemplateError as error:
