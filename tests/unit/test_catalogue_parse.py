@@ -194,6 +194,11 @@ def test_a_number_that_is_a_word_is_no_number() -> None:
     assert ("field-type", "number") == (only(text, Update).code, only(text, Update).wording)
 
 
+@pytest.mark.parametrize("written", ["{a: b}", "[a, b]"])
+def test_a_group_where_a_text_belongs_is_not_to_be_quoted(written: str) -> None:
+    assert "one-text" == only(UPDATE.replace("Editors", written), Update).wording
+
+
 @pytest.mark.parametrize(
     ("written", "shown"),
     [

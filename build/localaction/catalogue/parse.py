@@ -86,6 +86,8 @@ def _problem(model: type[Model], document: Document, detail: ErrorDetails) -> Pr
     values = {"field": dotted(at), "found": _shown(detail["input"])}
     if detail["type"] in EXPECTED:
         code, wording = "field-type", EXPECTED[detail["type"]]
+        if wording == "text" and isinstance(detail["input"], dict | list):
+            wording = "one-text"
     elif code == "field-unknown":
         close = _nearest_field(model, at)
         if close:
