@@ -13,6 +13,7 @@ from localaction.site.editorial_html import cleaned
         '<ul>\n<li><a href="mailto:office@x.org">e</a></li>\n</ul>',
         '<ol start="3">\n<li>f</li>\n</ol>',
         "<p>[TOC]</p>",
+        "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>",
         "<!-- slot: latest-pledges -->",
         "<blockquote>\n<p>a <!-- slot: counts --> b</p>\n</blockquote>",
     ],

@@ -1,4 +1,4 @@
-"""Cleans what MkDocs made of an editorial page: the same tags as a record's words, and headings.
+"""Cleans what MkDocs made of an editorial page: a record's tags, headings and tables.
 
 The page was judged by another parser than the one that renders it, so nothing is taken on trust.
 In and out: HTML. Slots stay; a text that only speaks of slots is no slot.
@@ -13,6 +13,8 @@ from localaction.site.pour import SLOT as FILLED
 from localaction.source.markdown import ATTRIBUTES, SCHEMES, SLOT, TAGS
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+TABLES = frozenset({"table", "thead", "tbody", "tr", "th", "td"})
+"""MkDocs makes them whatever its settings say; without their tags the words would run together."""
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -29,7 +31,7 @@ def cleaned(html: str) -> str:
 @lru_cache(maxsize=1)
 def _cleaner() -> nh3.Cleaner:
     return nh3.Cleaner(
-        tags=TAGS | HEADINGS,
+        tags=TAGS | HEADINGS | TABLES,
         attributes=ATTRIBUTES | {tag: frozenset({"id"}) for tag in HEADINGS},
         url_schemes=SCHEMES,
         link_rel=None,
