@@ -54,7 +54,7 @@ def test_a_right_file_becomes_a_model() -> None:
         ("colour: red", "field-unknown", ""),
         ("start: 2026-13", "field-date", ""),
         ("start: tomorrow", "field-date", ""),
-        ("start: [2026]", "field-type", "text"),
+        ("start: [2026]", "field-type", "one-text"),
         ("start: true", "field-type", "text"),
         ("end: 2026-02-30", "field-date", ""),
         ("cities: montevideo", "field-type", "list"),
