@@ -38,7 +38,7 @@ def told(page: Page, selector: str) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_target_and_the_actual_can_be_read(desk: Page, address: str, language: str) -> None:
     desk.goto(f"{address}{prefix(language)}{RESOUND}")
-    numbers = desk.locator("#women-employed .la-target__result bdi").all_inner_texts()
+    numbers = desk.locator("#i-women-employed .la-target__result bdi").all_inner_texts()
     assert ["3", "40"] == numbers[:2]
 
 
@@ -47,28 +47,28 @@ def test_the_target_and_the_actual_can_be_read_without_scripts(
     plain: Page, address: str, language: str
 ) -> None:
     plain.goto(f"{address}{prefix(language)}{RESOUND}")
-    numbers = plain.locator("#women-employed .la-target__result bdi").all_inner_texts()
+    numbers = plain.locator("#i-women-employed .la-target__result bdi").all_inner_texts()
     assert ["3", "40"] == numbers[:2]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_share_can_be_read(desk: Page, address: str, language: str) -> None:
     desk.goto(f"{address}{prefix(language)}{RESOUND}")
-    assert re.search(r"7[.,]5\s?%", told(desk, "#women-employed .la-target__result"))
+    assert re.search(r"7[.,]5\s?%", told(desk, "#i-women-employed .la-target__result"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_evidence_is_linked(desk: Page, address: str, language: str) -> None:
     desk.goto(f"{address}{prefix(language)}{RESOUND}")
-    links = desk.locator("#women-employed table a").evaluate_all("all => all.map(a => a.host)")
+    links = desk.locator("#i-women-employed table a").evaluate_all("all => all.map(a => a.host)")
     assert ["localaction.mayorsmechanism.org", "mayorsmigrationcouncil.org"] == links
 
 
 def test_the_bar_is_as_long_as_the_share(desk: Page, address: str) -> None:
     desk.goto(f"{address}{RESOUND}")
     width = "e => e.getBoundingClientRect().width"
-    done = desk.locator("#women-employed .la-bar__done").evaluate(width)
-    way = desk.locator("#women-employed .la-bar__way").evaluate(width)
+    done = desk.locator("#i-women-employed .la-bar__done").evaluate(width)
+    way = desk.locator("#i-women-employed .la-bar__way").evaluate(width)
     assert 0.075 == pytest.approx(done / way, abs=0.002)
 
 
@@ -77,13 +77,13 @@ def test_the_bar_is_as_long_as_the_share(desk: Page, address: str) -> None:
 
 def test_geneva_counts_its_latest_report(desk: Page, address: str) -> None:
     desk.goto(f"{address}practices/geneva-papyrus/")
-    numbers = desk.locator("#people-regularised .la-target__result bdi").all_inner_texts()
+    numbers = desk.locator("#i-people-regularised .la-target__result bdi").all_inner_texts()
     assert ["2,390", "2,000", "120%"] == numbers
 
 
 def test_geneva_shows_its_three_numbers_the_latest_first(desk: Page, address: str) -> None:
     desk.goto(f"{address}practices/geneva-papyrus/")
-    numbers = desk.locator("#people-regularised tbody td bdi").all_inner_texts()
+    numbers = desk.locator("#i-people-regularised tbody td bdi").all_inner_texts()
     assert ["2,000", "2,390", "1,846", "1,093"] == numbers
 
 
