@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from localaction.checks.labels import picture_label
+from localaction.catalogue.words import picture_label
 from localaction.checks.nearest import Ids
 from localaction.problems import Problem
 

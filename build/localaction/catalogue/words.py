@@ -117,3 +117,9 @@ def choose(texts: Mapping[str, Words], source: str, language: str, site: Site) -
                 source_language=source,
             )
     return None
+
+
+def picture_label(file: str) -> str:
+    """The id under which a picture's words stand: `market-day` for `market_day.jpg`."""
+    stem = file.rpartition(".")[0]
+    return "-".join(stem.replace(".", "-").replace("_", "-").split("-"))

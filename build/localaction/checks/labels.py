@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from localaction.catalogue.model import Catalogue, Entry
 from localaction.catalogue.vocabularies import nearest
+from localaction.catalogue.words import picture_label
 from localaction.checks.places import in_facts, listed
 from localaction.checks.subjects import records
 from localaction.problems import Problem
@@ -68,9 +69,3 @@ def _ids(facts: Record) -> Iterator[LabelId]:
     if isinstance(facts, Practice):
         for position, picture in enumerate(facts.pictures):
             yield "picture", ("pictures", position, "file"), picture_label(picture.file)
-
-
-def picture_label(file: str) -> str:
-    """The id under which a picture's words stand: `market-day` for `market_day.jpg`."""
-    stem = file.rpartition(".")[0]
-    return "-".join(stem.replace(".", "-").replace("_", "-").split("-"))

@@ -8,8 +8,7 @@ from markupsafe import Markup, escape
 from localaction.catalogue.dates import known
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
-from localaction.catalogue.words import Shown
-from localaction.checks.labels import picture_label
+from localaction.catalogue.words import Shown, picture_label
 from localaction.pages.address import relative
 from localaction.pages.legend import term_number
 from localaction.pages.once import once
