@@ -121,7 +121,7 @@ def with_editorial(render: Render, editorial: Sequence[Editorial]) -> Render:
 
 
 def plan(root: Path, out: Path, jobs: int = 1) -> Plan:
-    return Plan(root, out, SITE, SECTIONS, jobs)
+    return Plan(root, out, SITE, SECTIONS, SECTIONS, jobs)
 
 
 @pytest.fixture(scope="module")

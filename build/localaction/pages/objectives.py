@@ -39,7 +39,7 @@ def objective_pages(reader: Reader) -> Iterator[Page]:
     yield page(
         reader,
         path=PATH,
-        frame=f"{PATH}index",
+        frame="topics/index",
         title=title,
         description="",
         slots={"article": article(reader, template, PATH, {"title": title, "objectives": views})},
@@ -59,7 +59,7 @@ def _objective(reader: Reader, id: str) -> Iterator[Page]:
         yield page(
             reader,
             path=at,
-            frame=f"{PATH}slot-id",
+            frame="topics/slot-id",
             title=title if listed.number == 1 else f"{title} ({listed.number})",
             description=label.text,
             slots={"article": article(reader, template, at, _view(reader, id, listed))},

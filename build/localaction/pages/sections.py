@@ -32,3 +32,8 @@ SECTIONS: Mapping[str, Callable[[Reader], Iterator[Page]]] = {
     "gcm-objectives": objective_pages,
 }
 """Folder of the site → its pages, list first."""
+
+FRAMES = ("pledges", "practices", "cities", "topics")
+"""The parts of the menu that hold made pages: each has a frame `x/index` for pages as deep as
+`x/`, and `x/slot-id` for pages as deep as `x/y/`. What has no place in the menu of its own stands
+under `topics`."""

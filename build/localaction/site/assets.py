@@ -1,7 +1,8 @@
 """The files that all pages share: styles, scripts, pictures of the theme.
 
-In: `build/theme/assets/` and the style sheet of Material. Out: path in the site → bytes. Names
-carry a digest of the content, so that a browser may keep them for ever.
+In: `build/theme/assets/`, the sheets of `build/theme/styles/` (joined to one) and the style sheet
+of Material. Out: path in the site → bytes. Names carry a digest of the content, so that a browser
+may keep them for ever.
 """
 
 import re
@@ -16,6 +17,12 @@ FOLDER = "assets"
 BASE_STYLES = "material.css"
 """The name under which the theme asks for Material's own style sheet."""
 
+STYLES = "styles"
+OUR_STYLES = "localaction.css"
+"""The name under which the theme asks for all of our sheets."""
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+SPACE = re.compile(r"\s*\n\s*")
 SOURCE_MAP = re.compile(rb"/\*# sourceMappingURL=.*?\*/")
 CHARSET = re.compile(rb'^@charset "UTF-8";', re.IGNORECASE)
 
@@ -28,7 +35,7 @@ def assets(theme: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-    return {BASE_STYLES: _base_styles(), **own}
+    return {BASE_STYLES: _base_styles(), OUR_STYLES: _our_styles(theme / STYLES), **own}
 
 
 def addresses(contents: Mapping[str, bytes]) -> dict[str, str]:
@@ -39,6 +46,13 @@ def addresses(contents: Mapping[str, bytes]) -> dict[str, str]:
 def _address(name: str, content: bytes) -> str:
     stem, dot, ending = name.rpartition(".")
     return f"{FOLDER}/{stem}.{blake2b(content, digest_size=4).hexdigest()}{dot}{ending}"
+
+
+def _our_styles(folder: Path) -> bytes:
+    """The sheets in the order of their paths: base, components, print; without comments."""
+    sheets = (path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.css")))
+    joined = "".join(SPACE.sub("\n", COMMENT.sub("", sheet)).lstrip("\n") for sheet in sheets)
+    return joined.encode()
 
 
 def _base_styles() -> bytes:

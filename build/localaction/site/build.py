@@ -39,6 +39,8 @@ class Plan:
     site: Site
     """The settings; its languages are those that are built."""
     sections: Sequence[str]
+    frames: Sequence[str]
+    """The parts of the menu; each gives a frame for lists and one for records."""
     jobs: int
     shared: Path | None = None
     """The root that lends theme, words and pages; None where the root has its own."""
@@ -71,7 +73,7 @@ def build(
     """
     with in_sentences(plan.out), only_build(plan.out):
         shared = assets(plan.lender / "build" / "theme")
-        frames = start_frames(plan.root, plan.lender, plan.out, plan.site, plan.sections, shared)
+        frames = start_frames(plan.root, plan.lender, plan.out, plan.site, plan.frames, shared)
         try:
             render = render_for(frames.editorial)
             with plan.watch.stage("frames"):

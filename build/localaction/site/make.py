@@ -17,7 +17,7 @@ from localaction.pages.page import Page
 from localaction.pages.publish import section_title
 from localaction.pages.reader import SECTIONS as PAGES
 from localaction.pages.reader import Reader, all_standings, page_path
-from localaction.pages.sections import SECTIONS
+from localaction.pages.sections import FRAMES, SECTIONS
 from localaction.problems import Problem, errors
 from localaction.render.environment import environment
 from localaction.render.format import direction
@@ -67,6 +67,7 @@ def make(order: Order, stage: Stage | None = None) -> Made:
         out=order.out,
         site=site,
         sections=tuple(SECTIONS),
+        frames=FRAMES,
         jobs=order.jobs,
         shared=order.shared,
         watch=order.watch,

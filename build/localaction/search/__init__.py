@@ -1,0 +1,1 @@
+"""What the search of the site finds: one index a language, made from the catalogue."""
