@@ -92,6 +92,7 @@ class Reader:
             "pledges/": _("Pledges"),
             "practices/": _("Practices"),
             "cities/": _("Cities"),
+            "topics/": _("Topics"),
             "gcm-objectives/": _("Objectives of the Global Compact for Migration"),
         }
 

@@ -8,6 +8,7 @@ from localaction.pages.lists import list_pages
 from localaction.pages.objectives import objective_pages
 from localaction.pages.page import Page
 from localaction.pages.reader import Reader
+from localaction.pages.topics.hub import hub_page
 
 
 def _pledges(reader: Reader) -> Iterator[Page]:
@@ -30,6 +31,7 @@ SECTIONS: Mapping[str, Callable[[Reader], Iterator[Page]]] = {
     "practices": _practices,
     "cities": _cities,
     "gcm-objectives": objective_pages,
+    "topics": hub_page,
 }
 """Folder of the site → its pages, list first."""
 
