@@ -100,7 +100,8 @@ def start_frames(
         )
     )
     docs = staged(editorial, sections, site)
-    job = _job(lender, out, site, assets)
+    names = [*dict.fromkeys(page.name for page in editorial), *sections]
+    job = _job(lender, out, site, assets, names)
     digest = _digest(docs, job)
     folder, made = out / "frames", Path(job.frames)
     kept = folder / DIGEST
@@ -114,7 +115,9 @@ def start_frames(
     return PendingFrames(editorial, names, site.languages[0], folder, digest, made, child)
 
 
-def _job(lender: Path, out: Path, site: Site, assets: Mapping[str, bytes]) -> Job:
+def _job(
+    lender: Path, out: Path, site: Site, assets: Mapping[str, bytes], pages: Sequence[str]
+) -> Job:
     return Job(
         config_file=str(lender / "mkdocs.yml"),
         theme=str(lender / "build" / "theme"),
@@ -126,6 +129,7 @@ def _job(lender: Path, out: Path, site: Site, assets: Mapping[str, bytes]) -> Jo
         url=site.url.rstrip("/") + "/",
         repository=site.repository,
         licence={"name": site.licence.name, "url": site.licence.url},
+        pages=list(pages),
         assets=addresses(assets),
     )
 

@@ -20,5 +20,7 @@ class Job:
     url: str
     repository: str
     licence: Mapping[str, str]
+    pages: Sequence[str]
+    """First part of the addresses that the site has, as far as menus name them."""
     assets: Mapping[str, str]
     """Name as the theme writes it → path in the site."""

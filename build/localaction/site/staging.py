@@ -43,6 +43,8 @@ def _staged_editorial(page: Editorial, root_language: str) -> str:
         page.markdown,
     )
     front = {"title": "slot-title", "section": page.name, "words": page.words_language}
+    if page.name == "index":
+        front["template"] = "home.html"
     if page.is_unreviewed:
         front["state"] = "machine-unreviewed"
     return _text(front, markdown)

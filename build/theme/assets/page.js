@@ -1,0 +1,108 @@
+/* What every page does besides being read: colours, language menu, search opener, copying, printing.
+   Without this script everything can still be read and reached. */
+
+const root = document.documentElement;
+
+/** The reader's choice of colours; kept in this browser only, under one key. */
+function colours(button) {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.scheme ?? (dark.matches ? "dark" : "light")) === "dark";
+  const tell = () => button.setAttribute("aria-pressed", String(isDark()));
+  button.addEventListener("click", () => {
+    const chosen = isDark() ? "light" : "dark";
+    // Who chooses what the system has anyway follows the system again.
+    if ((chosen === "dark") === dark.matches) {
+      delete root.dataset.scheme;
+      keep(null);
+    } else {
+      root.dataset.scheme = chosen;
+      keep(chosen);
+    }
+    tell();
+  });
+  dark.addEventListener("change", tell);
+  tell();
+}
+
+function keep(scheme) {
+  try {
+    if (scheme === null) localStorage.removeItem("scheme");
+    else localStorage.setItem("scheme", scheme);
+  } catch {
+    // Storage can be forbidden: then the choice lasts as long as the page.
+  }
+}
+
+/** A menu closes by Escape, by a click elsewhere, and when the keyboard leaves it. */
+function menu(details) {
+  const summary = details.querySelector("summary");
+  details.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !details.open) return;
+    details.open = false;
+    summary.focus();
+  });
+  details.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !details.contains(event.relatedTarget)) details.open = false;
+  });
+  document.addEventListener("click", (event) => {
+    if (!details.contains(event.target)) details.open = false;
+  });
+}
+
+/** The search itself is fetched when the reader goes to its field. */
+function search(form) {
+  const field = form.querySelector("input");
+  let opened = false;
+  const open = async () => {
+    if (opened) return;
+    opened = true;
+    const script = await import(new URL(form.dataset.script, document.baseURI));
+    script.open(form);
+  };
+  field.addEventListener("focus", open);
+  if (document.activeElement === field) open();
+  return field;
+}
+
+/** `/` goes to the search from anywhere but a field that takes letters. */
+function slash(field) {
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}
+
+/** Copies the text of the element a button names, and says so in the button. */
+function copier(button) {
+  const words = button.textContent;
+  button.hidden = false;
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    const source = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(source.textContent.trim());
+      button.textContent = button.dataset.done;
+      setTimeout(() => (button.textContent = words), 2500);
+    } catch {
+      // Not allowed here: the text is marked, and the reader copies it by hand.
+      getSelection().selectAllChildren(source);
+    }
+  });
+}
+
+function printer(button) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+document.querySelectorAll(".la-scheme").forEach(colours);
+document.querySelectorAll(".la-switch").forEach(menu);
+const fields = [...document.querySelectorAll(".la-search[data-script]")].map(search);
+if (fields.length) slash(fields[0]);
+if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(copier);
+document.querySelectorAll("[data-print]").forEach(printer);
+// On a phone the menu is one line that scrolls: the part one is in must be seen.
+document.querySelector(".la-nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
