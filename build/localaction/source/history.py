@@ -14,7 +14,9 @@ from typing import Literal
 
 from localaction.source.files import decode
 
-Reason = Literal["git-missing", "no-repository", "revision-unknown", "file-unknown", "git-failed"]
+Reason = Literal[
+    "git-missing", "no-repository", "shallow", "revision-unknown", "file-unknown", "git-failed"
+]
 
 TIMEOUT_S = 120
 
@@ -46,8 +48,8 @@ def changed_since(root: Path, revision: str) -> Changes | Unavailable:
     if isinstance(commit, Unavailable):
         return commit
     options = ("--name-status", "--no-renames", "--no-ext-diff", "--relative", "-z")
-    differing = _git(root, "diff", *options, commit, "--", ".")
-    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    differing = ask_git(root, "diff", *options, commit, "--", ".")
+    new = ask_git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     if isinstance(differing, Unavailable):
         return differing
     if isinstance(new, Unavailable):
@@ -71,7 +73,7 @@ def text_at(root: Path, revision: str, path: str) -> str | Unavailable:
     commit = _commit(root, revision)
     if isinstance(commit, Unavailable):
         return commit
-    raw = _git(root, "cat-file", "blob", f"{commit}:./{path}")
+    raw = ask_git(root, "cat-file", "blob", f"{commit}:./{path}")
     if isinstance(raw, Unavailable):
         return Unavailable("file-unknown", revision) if raw.reason == "git-failed" else raw
     text, _problems = decode(raw, path)
@@ -80,29 +82,30 @@ def text_at(root: Path, revision: str, path: str) -> str | Unavailable:
 
 def head_date(root: Path) -> date | None:
     """Give the date of the last commit, in the time zone it was made in; None without one."""
-    told = _git(root, "show", "--no-patch", "--no-show-signature", "--format=%cI", "HEAD")
+    told = ask_git(root, "show", "--no-patch", "--no-show-signature", "--format=%cI", "HEAD")
     return None if isinstance(told, Unavailable) else date.fromisoformat(told.decode()[:10])
 
 
 def is_changed(root: Path) -> bool:
     """Say whether files below the root differ from the last commit; False where git cannot tell."""
-    told = _git(root, "status", "--porcelain", "-z", "--", ".")
+    told = ask_git(root, "status", "--porcelain", "-z", "--", ".")
     return not isinstance(told, Unavailable) and bool(told)
 
 
 def _commit(root: Path, revision: str) -> str | Unavailable:
     asked = f"{revision}^{{commit}}"
-    inside = _git(root, "rev-parse", "--is-inside-work-tree")
+    inside = ask_git(root, "rev-parse", "--is-inside-work-tree")
     if isinstance(inside, Unavailable):
         is_missing = inside.reason == "git-missing"
         return inside if is_missing else Unavailable("no-repository")
-    told = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", asked)
+    told = ask_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", asked)
     if isinstance(told, Unavailable):
         return Unavailable("revision-unknown", revision)
     return told.decode().strip()
 
 
-def _git(root: Path, *arguments: str) -> bytes | Unavailable:
+def ask_git(root: Path, *arguments: str) -> bytes | Unavailable:
+    """What git prints, asked in `root`; nothing is asked of a person or of the network."""
     fixed = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     environment = {k: v for k, v in os.environ.items() if k not in _LEFT_OUT} | fixed
     command: Sequence[str] = ("git", "-c", "core.fsmonitor=false", *arguments)
