@@ -14,6 +14,7 @@ settings.load_profile("house")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write tests/golden/ anew")
+    parser.addoption("--site", type=Path, help="test this built site instead of building one")
 
 
 @pytest.fixture(scope="session")
@@ -29,8 +30,11 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shipped(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the repository itself, built as a person builds it."""
+    given: Path | None = pytestconfig.getoption("--site")
+    if given is not None:
+        return given.resolve()
     out = tmp_path_factory.mktemp("shipped")
     said = run_build(REPOSITORY, "--out", str(out))
     assert 0 == said.returncode, said.stdout + said.stderr

@@ -1,0 +1,53 @@
+"""Every kind of page that the site has: the one list that tests, screenshots and figures go by."""
+
+LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
+RTL = frozenset({"ar"})
+
+KINDS: dict[str, str] = {
+    "home": "",
+    "pledges": "pledges/",
+    "pledge": "pledges/montevideo-resuena/",
+    "practices": "practices/",
+    "practice": "practices/geneva-papyrus/",
+    "cities": "cities/",
+    "city": "cities/montevideo/",
+    "gcm-objectives": "gcm-objectives/",
+    "gcm-objective": "gcm-objectives/gcm-15/",
+    "about": "about/",
+    "take-part": "take-part/",
+    "404": "404.html",
+}
+"""Name → an example, as it lies at the root. A page of a new kind gets a line here."""
+
+ONCE = frozenset({"404"})
+"""Kinds of which there is one page for all languages."""
+
+RECORDS = ("pledge", "practice", "city")
+
+
+def prefix(language: str) -> str:
+    """Where a language begins."""
+    return "" if language == "en" else f"{language}/"
+
+
+def address_of(kind: str, language: str) -> str:
+    """Where the example of a kind stands in a language."""
+    return prefix(language) + KINDS[kind]
+
+
+def kinds_in(*languages: str) -> list[tuple[str, str]]:
+    """Every kind in every language given, for `parametrize`."""
+    return [
+        (kind, language)
+        for language in languages
+        for kind in KINDS
+        if language == "en" or kind not in ONCE
+    ]
+
+
+def shape(address: str) -> tuple[str, int]:
+    """What tells kinds apart: the first part of the address at the root, and its depth."""
+    parts = address.rstrip("/").split("/")
+    if parts[0] in LANGUAGES:
+        parts = parts[1:] or [""]
+    return parts[0], len(parts)
