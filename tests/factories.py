@@ -162,4 +162,5 @@ def reader(of: Catalogue, language: str) -> Reader:
     folder = REPOSITORY / "build" / "templates"
     templates = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.html")}
     own = translations(REPOSITORY / "content" / "locales", language)
-    return Reader(of, language, own, environment(templates, own), all_standings(of))
+    made = environment(templates, own)
+    return Reader(of, language, own, made, all_standings(of), {"land.svg": "assets/land.svg"})

@@ -8,7 +8,7 @@ from localaction.catalogue.vocabularies import nearest
 from localaction.checks.places import in_words, listed
 from localaction.problems import Problem
 
-SLOTS = {"index": ("counts", "latest-pledges", "latest-updates")}
+SLOTS = {"index": ("counts", "map", "latest-pledges", "latest-updates")}
 """What an editorial page may ask for, by its name; `pages.home` fills the home page's."""
 
 _SLOT = re.compile(r"<!-- slot: (\S+) -->")

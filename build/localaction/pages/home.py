@@ -8,6 +8,7 @@ from localaction.catalogue.dates import last_day
 from localaction.catalogue.model import Entry
 from localaction.pages.cards import card
 from localaction.pages.links import record_link
+from localaction.pages.maps import map_of
 from localaction.pages.parts import places
 from localaction.pages.publish import HOME, article
 from localaction.pages.reader import Reader
@@ -43,6 +44,7 @@ def home_slots(reader: Reader) -> dict[str, Markup]:
     """The HTML of each slot of the home page."""
     return {
         "counts": _part(reader, "home-counts.html", _counts(reader)),
+        "map": map_of(reader, tuple(reader.catalogue.cities.values()), HOME, listed=True),
         "latest-pledges": _part(reader, "home-pledges.html", _pledges(reader)),
         "latest-updates": _part(reader, "home-updates.html", _reports(reader)),
     }

@@ -3,7 +3,8 @@
 One `Reader` serves all pages of a language, so that what it looks up once it keeps.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from babel.support import NullTranslations
@@ -47,6 +48,8 @@ class Reader:
     """Its templates, with those words."""
     standings: dict[str, Standing]
     """By id of pledge or practice; the same for every language."""
+    assets: Mapping[str, str] = field(default_factory=dict)
+    """Name of a file that pages share → its path in the site."""
 
     @property
     def direction(self) -> str:

@@ -1,16 +1,19 @@
 """The files that all pages share: styles, scripts, pictures of the theme.
 
-In: `build/theme/assets/`, the sheets of `build/theme/styles/` (joined to one) and the style sheet
-of Material. Out: path in the site → bytes. Names carry a digest of the content, so that a browser
-may keep them for ever.
+In: `build/theme/assets/`, the sheets of `build/theme/styles/` (joined to one), the style sheet of
+Material and the outlines of `build/theme/land.json`. Out: path in the site → bytes. Names carry a
+digest of the content, so that a browser may keep them for ever.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from hashlib import blake2b
 from importlib.resources import files
 from pathlib import Path
 
+from localaction.pages.maps import LAND
+from localaction.render.land import land_svg
 from localaction.site.errors import SiteError
 
 FOLDER = "assets"
@@ -20,6 +23,9 @@ BASE_STYLES = "material.css"
 STYLES = "styles"
 OUR_STYLES = "localaction.css"
 """The name under which the theme asks for all of our sheets."""
+
+RINGS = "land.json"
+"""Where the land's outlines stand, and where they come from."""
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s*\n\s*")
@@ -35,7 +41,12 @@ def assets(theme: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-    return {BASE_STYLES: _base_styles(), OUR_STYLES: _our_styles(theme / STYLES), **own}
+    return {
+        BASE_STYLES: _base_styles(),
+        OUR_STYLES: _our_styles(theme / STYLES),
+        LAND: _land(theme / RINGS),
+        **own,
+    }
 
 
 def addresses(contents: Mapping[str, bytes]) -> dict[str, str]:
@@ -53,6 +64,11 @@ def _our_styles(folder: Path) -> bytes:
     sheets = (path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.css")))
     joined = "".join(SPACE.sub("\n", COMMENT.sub("", sheet)).lstrip("\n") for sheet in sheets)
     return joined.encode()
+
+
+def _land(file: Path) -> bytes:
+    rings = json.loads(file.read_text(encoding="utf-8"))["rings"]
+    return land_svg(rings).encode()
 
 
 def _base_styles() -> bytes:

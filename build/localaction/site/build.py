@@ -26,8 +26,10 @@ from schemas.site import Site
 EDITORIAL = ""
 """The section of the editorial pages."""
 
-RenderFor = Callable[[Sequence[Editorial]], Render]
-"""Reads and checks, while MkDocs runs, and gives the function that renders a unit's pages."""
+RenderFor = Callable[[Sequence[Editorial], Mapping[str, str]], Render]
+"""Reads and checks, while MkDocs runs, and gives the function that renders a unit's pages.
+
+It is given the editorial pages, and the address of each asset by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def build(
         shared = assets(plan.lender / "build" / "theme")
         frames = start_frames(plan.root, plan.lender, plan.out, plan.site, plan.frames, shared)
         try:
-            render = render_for(frames.editorial)
+            render = render_for(frames.editorial, addresses(shared))
             with plan.watch.stage("frames"):
                 fill = filler(frames.wait(), plan.site)
         finally:

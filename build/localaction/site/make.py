@@ -52,7 +52,7 @@ def make(order: Order, stage: Stage | None = None) -> Made:
     remarks: list[Problem] = []
     read: list[Catalogue] = []
 
-    def render_for(editorial: Sequence[Editorial]) -> Render:
+    def render_for(editorial: Sequence[Editorial], assets: Mapping[str, str]) -> Render:
         loaded, problems = judge(order, stage)
         if errors(problems):
             raise ProblemsError(problems)
@@ -60,7 +60,7 @@ def make(order: Order, stage: Stage | None = None) -> Made:
         catalogue = replace(loaded.catalogue, site=site)
         _alarms(catalogue)
         read.append(catalogue)
-        return _renderer(order, catalogue, editorial)
+        return _renderer(order, catalogue, editorial, assets)
 
     plan = Plan(
         root=order.root,
@@ -119,7 +119,12 @@ def _alarms(catalogue: Catalogue) -> None:
             )
 
 
-def _renderer(order: Order, catalogue: Catalogue, editorial: Sequence[Editorial]) -> Render:
+def _renderer(
+    order: Order,
+    catalogue: Catalogue,
+    editorial: Sequence[Editorial],
+    assets: Mapping[str, str],
+) -> Render:
     """The function that gives the pages of a language and section."""
     templates = _templates(order.shared)
     standings = all_standings(catalogue)
@@ -129,7 +134,7 @@ def _renderer(order: Order, catalogue: Catalogue, editorial: Sequence[Editorial]
         if language not in readers:
             words = translations(order.shared / "content" / "locales", language)
             readers[language] = Reader(
-                catalogue, language, words, environment(templates, words), standings
+                catalogue, language, words, environment(templates, words), standings, assets
             )
         return readers[language]
 

@@ -1,0 +1,189 @@
+"""Maps: cities as points on the land, and beside them the same links as a list.
+
+The drawing is hidden from screen readers and left out of the keyboard's way: the list, on the map
+or on the page around it, holds every link that it has.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from localaction.catalogue.model import Entry
+from localaction.pages.address import relative
+from localaction.pages.gathered import Gathering, Placed, gathered
+from localaction.pages.links import linker, record_link
+from localaction.pages.reader import Reader, page_path
+from localaction.pages.regions import Region, region_of, regions
+from localaction.render.format import comma, number
+from localaction.render.land import WORLD, Frame, around, spot
+from schemas.city import City
+
+LAND = "land.svg"
+"""The asset that holds the land."""
+
+WIDTH = 1000
+"""Of every drawing, in its own units, whatever part of the world it shows."""
+
+APART = 24
+"""How near two points of a drawing may stand, in its units."""
+
+LEAST = 420
+"""The narrowest part of the world that is drawn: the land is too coarse for less."""
+
+LISTED = 150
+"""More cities than these are listed on pages of their own."""
+
+NAMED = 8
+"""How many cities the title of one point names."""
+
+STEPS = (2, 5)
+"""From how many pledges and practices on a point is drawn larger, and larger still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point of a drawing."""
+
+    x: float
+    y: float
+    size: int
+    """1, 2 or 3, by `STEPS`."""
+    count: str
+    """How many cities it stands for; empty where it is one."""
+    title: str
+    address: str
+    """Where it leads; empty where nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A part of the world with its points."""
+
+    land: str
+    """Address of the land's file."""
+    width: int
+    height: int
+    transform: str
+    """How the land is moved and scaled into the drawing."""
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A map with all that stands around it."""
+
+    drawing: Drawing
+    cities: int
+    countries: int
+    absent: tuple[Markup, ...]
+    """Cities that nobody has placed, or that lie beyond the map's edge."""
+    note: str
+    regions: tuple[Region, ...]
+    """The list beside the map; () where the page itself lists the cities."""
+    whole_list: bool
+    """The list names every city, not only the regions."""
+
+
+def map_of(
+    reader: Reader, entries: Sequence[Entry[City]], path: str, *, listed: bool = False
+) -> Markup:
+    """The map of these cities on the page `path`; empty where there are none.
+
+    `listed` puts their list beside it, for pages that have none of their own.
+    """
+    shown = [entry for entry in entries if not entry.facts.retired]
+    places = {entry.id: at for entry in shown if (at := _spot(entry)) is not None}
+    if not places:
+        return Markup("")
+    whole_list = len(shown) <= LISTED
+    view = MapView(
+        drawing=_drawing(reader, [e for e in shown if e.id in places], path, listed),
+        cities=len(places),
+        countries=len({entry.facts.country for entry in shown if entry.id in places}),
+        absent=tuple(record_link(reader, e.id, path) for e in shown if e.id not in places),
+        note=map_note(reader),
+        regions=tuple(regions(reader, shown, path, whole_list)) if listed else (),
+        whole_list=whole_list,
+    )
+    return _rendered(reader, "map.html", path, view)
+
+
+def locator(reader: Reader, entry: Entry[City], path: str) -> Markup:
+    """Where one city lies, on the page `path`; empty where nobody has recorded it."""
+    if _spot(entry) is None:
+        return Markup("")
+    return _rendered(reader, "locator.html", path, _drawing(reader, [entry], path, False))
+
+
+def map_note(reader: Reader) -> str:
+    """What the United Nations say of their maps."""
+    notes = reader.catalogue.site.map_note
+    return notes.get(reader.language) or notes.get("en", "")
+
+
+def _rendered(reader: Reader, template: str, path: str, view: object) -> Markup:
+    made = reader.environment.get_template(template)
+    return Markup(made.render(view=view, to=linker(path)))
+
+
+def _spot(entry: Entry[City]) -> tuple[float, float] | None:
+    location = entry.facts.location
+    return None if location is None else spot(location.lon, location.lat)
+
+
+def _drawing(reader: Reader, entries: Sequence[Entry[City]], path: str, listed: bool) -> Drawing:
+    spots = [at for entry in entries if (at := _spot(entry)) is not None]
+    frame = _frame(spots)
+    scale = WIDTH / frame.width
+    links = reader.catalogue.links
+    places = [
+        Placed(
+            entry,
+            (round((x - frame.x) * scale, 1), round((y - frame.y) * scale, 1)),
+            len(links.pledges.get(entry.id, ())) + len(links.practices.get(entry.id, ())),
+        )
+        for entry, (x, y) in zip(entries, spots, strict=True)
+    ]
+    return Drawing(
+        land=relative(reader.address(path), reader.assets[LAND]),
+        width=WIDTH,
+        height=round(frame.height * scale),
+        transform=f"scale({scale:.4g}) translate({-frame.x:.6g} {-frame.y:.6g})",
+        points=tuple(_points(reader, gathered(places, APART), path, listed)),
+    )
+
+
+def _frame(spots: Sequence[tuple[float, float]]) -> Frame:
+    found = around(spots, LEAST)
+    # A world that lacks its rim looks like a mistake.
+    return WORLD if found.width > WORLD.width * 2 / 3 else found
+
+
+def _points(
+    reader: Reader, gatherings: Sequence[Gathering], path: str, listed: bool
+) -> Iterator[Point]:
+    # The largest last, so that none is covered by a smaller one.
+    for each in reversed(gatherings):
+        first, *others = each.cities
+        yield Point(
+            x=each.at[0],
+            y=each.at[1],
+            size=1 + sum(each.records >= step for step in STEPS),
+            count=number(len(each.cities), reader.language) if others else "",
+            title=_title(reader, each),
+            address=_list_of(reader, each, listed)
+            if others
+            else relative(path, page_path(first.city)),
+        )
+
+
+def _list_of(reader: Reader, gathering: Gathering, listed: bool) -> str:
+    """Where the cities of one point stand together."""
+    return f"#{region_of(reader, gathering.cities[0].city)}" if listed else ""
+
+
+def _title(reader: Reader, gathering: Gathering) -> str:
+    named = [reader.city_name(each.city.id) for each in gathering.cities[:NAMED]]
+    more = " …" if len(gathering.cities) > NAMED else ""
+    return comma(reader.language).join(named) + more
