@@ -11,6 +11,7 @@ import pytest
 
 from localaction.catalogue.load import load
 from localaction.catalogue.model import Catalogue, Entry
+from localaction.site.policy import digest_of
 from schemas.tags import Action
 from tests.command import REPOSITORY
 from tests.factories import TODAY
@@ -242,8 +243,20 @@ def test_no_id_stands_twice_on_a_page(shipped: Path) -> None:
     assert {} == twice
 
 
-def test_no_page_has_a_script(shipped: Path) -> None:
-    assert [] == [path for path, text in pages(shipped).items() if "<script" in text]
+def test_every_script_in_a_page_is_named_by_the_policy_of_the_page(shipped: Path) -> None:
+    inline = re.compile("<script>(.*?)</script>", re.DOTALL)
+    unnamed = [
+        path
+        for path, text in pages(shipped).items()
+        if not all(f"'{digest_of(script)}'" in text for script in inline.findall(text))
+    ]
+    assert [] == unnamed
+
+
+def test_every_other_script_is_a_file_of_the_site_or_data(shipped: Path) -> None:
+    allowed = ("<script>", '<script type="module" src="', '<script type="application/ld+json">')
+    found = {tag for text in pages(shipped).values() for tag in re.findall("<script[^>]*>", text)}
+    assert [] == sorted(tag for tag in found if not tag.startswith(allowed))
 
 
 def test_no_page_loads_anything_from_elsewhere(shipped: Path) -> None:

@@ -32,6 +32,7 @@ MAKERS = ("mkdocs", "mkdocs-static-i18n", "jinja2", "markdown", "nh3", "babel")
 OUR_MAKERS = (
     "site/mkdocs_run.py",
     "site/theme_plugin.py",
+    "site/policy.py",
     "site/editorial_html.py",
     "source/markdown.py",
     "language/gettext.py",

@@ -3,8 +3,6 @@
 Runs inside MkDocs (the child process that `site.frames` starts), once a language.
 """
 
-from base64 import b64encode
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -21,6 +19,7 @@ from localaction.render.format import language_name as name_of_language
 from localaction.site.editorial_html import cleaned
 from localaction.site.furniture import language_name
 from localaction.site.job import Job
+from localaction.site.policy import FIRST_SCRIPT, POLICY
 
 
 class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -82,13 +81,9 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             "prefix": "" if language == root_language else f"{language}/",
             "absolute_base": urlsplit(job.url).path.rstrip("/"),
             "asset": job.assets.__getitem__,
-            "digest_of": digest_of,
+            "policy": POLICY,
+            "first_script": FIRST_SCRIPT,
             "known": frozenset(job.pages),
             "repository": job.repository,
             "licence": job.licence,
         }
-
-
-def digest_of(script: str) -> str:
-    """How a page's policy names an inline script that may run."""
-    return f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}"
