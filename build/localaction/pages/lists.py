@@ -1,5 +1,6 @@
 """Lists that a reader can scan: pledges, practices and cities by country, in pages of 100."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from schemas.city import City
 
 PAGE_SIZE = 100
 """Cards on one page of a list."""
+
+FURTHER = re.compile(r"[/-]page-\d+/$")
+"""How the addresses of the second and later pages of a list end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,11 @@ def _further(path: str, n: int) -> str:
     """Where a further page lies: at the depth of a record, for which its frame was made."""
     section, _, id = path.rstrip("/").rpartition("/")
     return f"{section}/{id}-page-{n}/" if section else f"{id}/page-{n}/"
+
+
+def is_further(path: str) -> bool:
+    """Whether a page is the second or a later one of a list."""
+    return FURTHER.search(path) is not None
 
 
 def _groups(reader: Reader, entries: Sequence[Entry[Record]], path: str) -> Iterator[Group]:

@@ -32,6 +32,8 @@ class Page:
     """The page of one record, not a list or an editorial page."""
     is_retired: bool = False
     """A record that was taken back: its page stands for old links, nobody is to find it."""
+    is_unlisted: bool = False
+    """A page for who is on the site already: no search, ours or others', is to lead there."""
     trail: tuple[tuple[str, str], ...] = ()
     """The pages above it for the breadcrumbs, home first: plain title and address."""
 

@@ -51,6 +51,7 @@ def page(
     trail: tuple[str, ...] = (HOME,),
     is_record: bool = False,
     is_retired: bool = False,
+    is_unlisted: bool = False,
 ) -> Page:
     """Make a page.
 
@@ -72,6 +73,7 @@ def page(
         alternates={language: languages[language] for language in own},
         is_record=is_record,
         is_retired=is_retired,
+        is_unlisted=is_unlisted,
         trail=tuple(
             (
                 reader.titles[above],

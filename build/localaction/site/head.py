@@ -12,7 +12,7 @@ DESCRIPTION_LIMIT = 300
 """Longer descriptions are cut by every search engine, and weigh on every page."""
 
 NOT_TO_BE_FOUND = Markup('<meta name="robots" content="noindex">')
-"""All that machines are told of a record that was taken back."""
+"""All that machines are told of a record that was taken back, or of a page of results."""
 
 
 class Head:
@@ -26,7 +26,7 @@ class Head:
 
     def of(self, page: Page) -> Markup:
         """The links and data of one page's head, one element a line."""
-        if page.is_retired:
+        if page.is_retired or page.is_unlisted:
             return NOT_TO_BE_FOUND
         canonical = f"{self._root}/{page.canonical}"
         lines = [

@@ -31,7 +31,7 @@ class Entry:
 
 def entry(page: Page) -> Entry | None:
     """What the sitemap says of a page; None where another page, or none, is to be found."""
-    if page.is_retired or page.canonical != page.address:
+    if page.is_retired or page.is_unlisted or page.canonical != page.address:
         return None
     default = default_alternate(page)
     if default is None or len(page.alternates) < 2:
