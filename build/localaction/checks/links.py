@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from posixpath import normpath
 
 from localaction.catalogue.model import Catalogue
+from localaction.catalogue.topics import COUNTRIES, RECORDS, TOPICS, Topic, topic_paths
 from localaction.checks.nearest import Ids
 from localaction.checks.places import excerpt, in_words
 from localaction.checks.subjects import texts
@@ -12,14 +13,7 @@ from localaction.problems import Problem
 from localaction.source.document import Passage
 from schemas.values import ADDRESS_PATTERN
 
-SECTIONS = {"pledge": "pledges", "practice": "practices", "city": "cities"}
-"""Kinds of record that have pages, and the folder of their pages."""
-
-OBJECTIVES = "gcm-objectives"
-
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):|//")
-VOCABULARY = "gcm_objectives"
-"""Of the terms that have a page each; not judged where the list cannot be read."""
 _ADDRESS = re.compile(ADDRESS_PATTERN)
 _MAILTO = re.compile(r"mailto:[^@\s]+@[^@\s]+\.[^@\s]+", re.IGNORECASE)
 
@@ -28,25 +22,26 @@ class _Pages:
     """The addresses of the site, without the language."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        records = {"pledge": catalogue.pledges, "practice": catalogue.practices}
+        groups = {
+            "pledge": catalogue.pledges,
+            "practice": catalogue.practices,
+            "city": catalogue.cities,
+            "organisation": catalogue.organisations,
+        }
         self.languages = frozenset(catalogue.site.languages)
-        self.known = {page.name for page in catalogue.pages} | {"", OBJECTIVES}
-        self.known |= set(SECTIONS.values())
-        self.passed_by = f"{OBJECTIVES}/" if VOCABULARY in catalogue.vocabularies.broken else None
-        if VOCABULARY in catalogue.vocabularies:
-            ids = catalogue.vocabularies.ids(VOCABULARY)
-            self.known |= {f"{OBJECTIVES}/{id}" for id in ids}
-        for kind, entries in {**records, "city": catalogue.cities}.items():
-            self.known |= {f"{SECTIONS[kind]}/{id}" for id in entries}
+        self.known = {page.name for page in catalogue.pages} | {""} | set(RECORDS.values())
+        self.known |= {path.strip("/") for path in topic_paths(catalogue)}
+        self.passed_by = tuple(f"{topic.folder}/" for topic in TOPICS if _is_open(catalogue, topic))
+        """Of these nobody can say which pages they have."""
+        for kind, entries in groups.items():
+            self.known |= {f"{RECORDS[kind]}/{id}" for id in entries}
         # A broken record has no page; its own problems say why.
         for broken in catalogue.broken.values():
-            self.known.add(f"{SECTIONS.get(broken.kind, broken.kind)}/{broken.id}")
+            self.known.add(f"{RECORDS.get(broken.kind, broken.kind)}/{broken.id}")
         self._near: Ids | None = None
 
     def has(self, path: str) -> bool:
-        if self.passed_by is not None and path.startswith(self.passed_by):
-            return True
-        return path in self.known
+        return path in self.known or f"{path}/".startswith(self.passed_by)
 
     def nearest(self, path: str) -> str | None:
         self._near = self._near or Ids(self.known)
@@ -62,6 +57,14 @@ class _Pages:
         return "/".join(parts).removesuffix("index.html").strip("/")
 
 
+def _is_open(catalogue: Catalogue, topic: Topic) -> bool:
+    """The list of a topic, or what its pages follow from, cannot be read."""
+    if topic.vocabulary in catalogue.vocabularies.broken:
+        return True
+    is_city = (broken.kind == "city" for broken in catalogue.broken.values())
+    return topic is COUNTRIES and any(is_city)
+
+
 def check_links(catalogue: Catalogue) -> Iterator[Problem]:
     """Judge every link of every words file and editorial page."""
     pages = _Pages(catalogue)
@@ -70,7 +73,7 @@ def check_links(catalogue: Catalogue) -> Iterator[Problem]:
             if passage.targets:
                 folder, _, file = text.words.path.rpartition("/")
                 name = folder.rpartition("/")[2] if file.count(".") == 1 else file.split(".")[0]
-                here = f"{SECTIONS.get(text.kind, text.kind)}/{name}"
+                here = f"{RECORDS.get(text.kind, text.kind)}/{name}"
                 yield from _links(pages, passage, text.words.path, field, here)
     for page in catalogue.pages:
         here = "" if page.name == "index" else page.name

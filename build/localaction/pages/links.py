@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from localaction.catalogue.topics import RECORDS
 from localaction.pages.address import relative
-from localaction.pages.reader import Reader
+from localaction.pages.reader import Reader, term_path
 
 LINK = Markup('<a href="%s">%s</a>')
 
@@ -21,7 +22,7 @@ def linker(path: str) -> Callable[[str], str]:
 
 
 def record_link(reader: Reader, id: str, path: str) -> Markup:
-    """The name of a record on the page `path`, linked to its page; of an organisation, to its."""
+    """The name of a record on the page `path`, linked to its page."""
     kept = (path.count("/"), id)
     if kept not in reader.links:
         reader.links[kept] = _record_link(reader, id, path)
@@ -30,16 +31,23 @@ def record_link(reader: Reader, id: str, path: str) -> Markup:
 
 def _record_link(reader: Reader, id: str, path: str) -> Markup:
     catalogue = reader.catalogue
-    for section, group in (
-        ("cities", catalogue.cities),
-        ("pledges", catalogue.pledges),
-        ("practices", catalogue.practices),
+    for kind, group in (
+        ("city", catalogue.cities),
+        ("pledge", catalogue.pledges),
+        ("practice", catalogue.practices),
+        ("organisation", catalogue.organisations),
     ):
         if id in group:
             title = reader.said(*reader.title(group[id]))
-            return LINK % (relative(path, f"{section}/{id}/"), title)
-    url = catalogue.organisations[id].facts.url
-    return LINK % (url, reader.name(id)) if url else reader.name(id)
+            return LINK % (relative(path, f"{RECORDS[kind]}/{id}/"), title)
+    raise KeyError(id)
+
+
+def term_link(reader: Reader, vocabulary: str, id: str, path: str) -> Markup:
+    """The name of a term on the page `path`, linked where it has a page."""
+    told = reader.term(vocabulary, id)
+    there = term_path(reader, vocabulary, id)
+    return LINK % (relative(path, there), told) if there else told
 
 
 # One source backs many numbers, and every language links to it alike.

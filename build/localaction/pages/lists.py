@@ -12,6 +12,7 @@ from markupsafe import Markup
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.pages.cards import card
+from localaction.pages.links import term_link
 from localaction.pages.page import Page
 from localaction.pages.publish import article, page, section_title
 from localaction.pages.reader import Reader
@@ -79,7 +80,7 @@ def list_views(
     """Cut a list into pages. The first lies at `path`."""
     ordered = sorted(entries, key=lambda entry: _order(reader, entry))
     count = max(1, -(-len(ordered) // PAGE_SIZE))
-    pages = tuple((n, path if n == 1 else _further(path, n)) for n in range(1, count + 1))
+    pages = tuple((n, path if n == 1 else further(path, n)) for n in range(1, count + 1))
     for n, _ in pages:
         chunk = ordered[(n - 1) * PAGE_SIZE : n * PAGE_SIZE]
         yield ListView(
@@ -92,7 +93,7 @@ def list_views(
         )
 
 
-def _further(path: str, n: int) -> str:
+def further(path: str, n: int) -> str:
     """Where a further page lies: at the depth of a record, for which its frame was made."""
     section, _, id = path.rstrip("/").rpartition("/")
     return f"{section}/{id}-page-{n}/" if section else f"{id}/page-{n}/"
@@ -104,27 +105,33 @@ def is_further(path: str) -> bool:
 
 
 def _groups(reader: Reader, entries: Sequence[Entry[Record]], path: str) -> Iterator[Group]:
-    for country, group in groupby(entries, key=lambda entry: _country(reader, entry)):
+    for country, group in groupby(entries, key=lambda entry: country_of(reader, entry)):
         cards = tuple(card(reader, entry, path) for entry in group)
-        yield Group(_heading(reader, country), cards)
+        yield Group(country_heading(reader, country, path), cards)
 
 
-def _heading(reader: Reader, country: str) -> Markup:
-    if not country:
-        return Markup("")
-    label = reader.label("m49_countries", country)
-    return reader.said(label.text, label.language)
+def country_heading(reader: Reader, country: str, path: str) -> Markup:
+    """The name of a country on the page `path`, linked to its page; empty for none."""
+    return term_link(reader, "m49_countries", country, path) if country else Markup("")
+
+
+def ranks(reader: Reader) -> dict[str, int]:
+    """The place of each pledge and practice in a list of all, found once for each reader."""
+    if not reader.ranks:
+        ordered = sorted(reader.catalogue.actions(), key=lambda entry: _order(reader, entry))
+        reader.ranks.update((entry.id, rank) for rank, entry in enumerate(ordered))
+    return reader.ranks
 
 
 def _order(reader: Reader, entry: Entry[Record]) -> tuple[bool, str, str, str, str]:
-    country = _country(reader, entry)
+    country = country_of(reader, entry)
     name = reader.label("m49_countries", country).text if country else ""
     first = next(iter(actors(entry.facts)), None)
     city = reader.city_name(first) if first else ""
     return not country, fold(name), fold(city), fold(reader.title(entry)[0]), entry.id
 
 
-def _country(reader: Reader, entry: Entry[Record]) -> str:
+def country_of(reader: Reader, entry: Entry[Record]) -> str:
     """The country of a city, or of the first city whose pledge or practice it is; "" if none."""
     if isinstance(entry.facts, City):
         return entry.facts.country

@@ -13,7 +13,7 @@ from localaction.pages.address import relative
 from localaction.pages.legend import term_number
 from localaction.pages.once import once
 from localaction.pages.placed import placed
-from localaction.pages.reader import SECTIONS, Reader, page_path, spoken
+from localaction.pages.reader import Reader, page_path, spoken, term_path
 from localaction.render.format import day, language_name
 from schemas.base import Provenance, Record
 from schemas.practice import Practice
@@ -137,16 +137,16 @@ def chips(reader: Reader, vocabulary: str, terms: Iterable[str], path: str) -> M
 
 
 def _chip(reader: Reader, vocabulary: str, id: str) -> Chip:
-    section = SECTIONS.get(vocabulary)
+    address = term_path(reader, vocabulary, id)
     # In short where the term has a page of its own, which says it in full.
-    label = reader.label(vocabulary, id, short=section is not None)
+    label = reader.label(vocabulary, id, short=address != "")
     unofficial = reader.is_unofficial(vocabulary, label, id)
     if unofficial:
         reader.told_unofficially.append((vocabulary, id))
     return Chip(
         text=reader.said(label.text, label.language),
         number=term_number(reader, vocabulary, id),
-        address=f"{section}/{id}/" if section else "",
+        address=address,
         unofficial=unofficial,
     )
 

@@ -6,11 +6,12 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from localaction.catalogue.model import Entry
+from localaction.catalogue.topics import RECORDS
 from localaction.pages.address import in_language
 from localaction.pages.legend import legend
 from localaction.pages.links import linker
 from localaction.pages.page import Page
-from localaction.pages.reader import SECTIONS, Reader, page_path
+from localaction.pages.reader import Reader, page_path
 from schemas.base import Record
 
 HOME = ""
@@ -18,7 +19,7 @@ HOME = ""
 
 def record_page(reader: Reader, entry: Entry[Record], template: Template, view: object) -> Page:
     """The page of one record."""
-    section = SECTIONS[entry.kind]
+    section = RECORDS[entry.kind]
     shown = reader.shown(entry)
     title, language = reader.title(entry)
     retired = entry.facts.retired is not None

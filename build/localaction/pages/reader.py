@@ -13,21 +13,22 @@ from markupsafe import Markup, escape
 
 from localaction.catalogue.derive import Standing, standing
 from localaction.catalogue.model import Catalogue, Entry, UpdateEntry
+from localaction.catalogue.topics import (
+    GCM_OBJECTIVES,
+    HUB,
+    RECORDS,
+    published_topics,
+    term_ids,
+    topic_path,
+)
 from localaction.catalogue.vocabularies import Label
 from localaction.catalogue.words import Shown, choose
 from localaction.pages.address import in_language, in_languages
 from localaction.render.format import comma, direction
 from schemas.base import Record
 from schemas.city import City
+from schemas.organisation import Organisation
 from schemas.values import UNKNOWN
-
-SECTIONS = {
-    "pledge": "pledges",
-    "practice": "practices",
-    "city": "cities",
-    "gcm_objectives": "gcm-objectives",
-}
-"""Kind of record, or vocabulary, with pages of its own → the folder of those pages."""
 
 UNOFFICIAL = Markup('<span class="la-unofficial">*</span>')
 """The mark of an unofficial translation; the page's legend names the English."""
@@ -78,6 +79,20 @@ class Reader:
         return {}
 
     @cached_property
+    def ranks(self) -> dict[str, int]:
+        """The place of each pledge and practice in a list of all; kept by `pages.lists`."""
+        return {}
+
+    @cached_property
+    def term_paths(self) -> dict[TermKey, str]:
+        """Where the page of each term lies that has one."""
+        return {
+            (topic.vocabulary, id): topic_path(topic, id)
+            for topic in published_topics(self.catalogue)
+            for id in term_ids(self.catalogue, topic)
+        }
+
+    @cached_property
     def told_unofficially(self) -> list[TermKey]:
         """The unofficial terms of the page that is being made; `pages.legend` takes them."""
         return []
@@ -90,14 +105,25 @@ class Reader:
     def titles(self) -> dict[str, str]:
         """What the page of each section is called: its heading and its name in breadcrumbs."""
         _ = self.words.gettext
+        of_lists = {
+            topic_path(topic): self._list_title(topic.vocabulary)
+            for topic in published_topics(self.catalogue)
+        }
         return {
             "": _("Home"),
             "pledges/": _("Pledges"),
             "practices/": _("Practices"),
             "cities/": _("Cities"),
-            "topics/": _("Topics"),
-            "gcm-objectives/": _("Objectives of the Global Compact for Migration"),
+            f"{HUB}/": _("Topics"),
+            "organisations/": _("Organisations"),
+            **of_lists,
+            # As short as the menu, where the list itself says the whole name of the compact.
+            topic_path(GCM_OBJECTIVES): _("Objectives of the Global Compact for Migration"),
         }
+
+    def _list_title(self, vocabulary: str) -> str:
+        """What the file of a list calls it."""
+        return self.plain_name(self.catalogue.vocabularies.lists[vocabulary].title)[0]
 
     @cached_property
     def _terms(self) -> dict[TermKey, tuple[Markup, bool]]:
@@ -210,7 +236,7 @@ class Reader:
 
     def title(self, entry: Entry[Record]) -> tuple[str, str]:
         """A record's title and its language; the name where it is a city or organisation."""
-        if isinstance(entry.facts, City):
+        if isinstance(entry.facts, City | Organisation):
             return self.plain_name(entry.facts.names)
         shown = self.shown(entry)
         return (shown.words.title, shown.language) if shown else (entry.id, self.language)
@@ -228,7 +254,12 @@ def spoken(language: str) -> Markup:
 
 def page_path(entry: Entry[Record]) -> str:
     """Where the page of a record lies, at the root."""
-    return f"{SECTIONS[entry.kind]}/{entry.id}/"
+    return f"{RECORDS[entry.kind]}/{entry.id}/"
+
+
+def term_path(reader: Reader, vocabulary: str, id: str) -> str:
+    """Where the page of a term lies, at the root; "" where it has none."""
+    return reader.term_paths.get((vocabulary, id), "")
 
 
 def all_standings(catalogue: Catalogue) -> dict[str, Standing]:

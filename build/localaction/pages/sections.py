@@ -1,14 +1,28 @@
 """Every section of the site and what makes its pages."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
+from localaction.catalogue.topics import (
+    COUNTRIES,
+    CTA_PRIORITIES,
+    GCM_OBJECTIVES,
+    GCR_OBJECTIVES,
+    GRF_AREAS,
+    JMDI_THEMES,
+    PEOPLE,
+    REGIONS,
+    SDG_GOALS,
+    UCLG_SECTIONS,
+)
 from localaction.pages.actions import action_pages
 from localaction.pages.cities import city_pages
 from localaction.pages.lists import list_pages
-from localaction.pages.objectives import objective_pages
 from localaction.pages.page import Page
 from localaction.pages.reader import Reader
 from localaction.pages.topics.hub import hub_page
+from localaction.pages.topics.organisations import organisation_pages
+from localaction.pages.topics.topics import topic_pages
 
 
 def _pledges(reader: Reader) -> Iterator[Page]:
@@ -26,14 +40,24 @@ def _cities(reader: Reader) -> Iterator[Page]:
     yield from city_pages(reader)
 
 
+def _organisations(reader: Reader) -> Iterator[Page]:
+    yield hub_page(reader)
+    yield from organisation_pages(reader)
+
+
 SECTIONS: Mapping[str, Callable[[Reader], Iterator[Page]]] = {
     "pledges": _pledges,
     "practices": _practices,
     "cities": _cities,
-    "gcm-objectives": objective_pages,
-    "topics": hub_page,
+    "migration": partial(topic_pages, topics=(GCM_OBJECTIVES,)),
+    "refugees": partial(topic_pages, topics=(GCR_OBJECTIVES, GRF_AREAS)),
+    "goals": partial(topic_pages, topics=(SDG_GOALS, CTA_PRIORITIES)),
+    "people": partial(topic_pages, topics=(PEOPLE, JMDI_THEMES)),
+    "places": partial(topic_pages, topics=(COUNTRIES, REGIONS, UCLG_SECTIONS)),
+    "organisations": _organisations,
 }
-"""Folder of the site → its pages, list first."""
+"""Name of a section → its pages, lists first. Each is made at a stroke, in each language, so that
+sections should be about as much work as one another."""
 
 FRAMES = ("pledges", "practices", "cities", "topics")
 """The parts of the menu that hold made pages: each has a frame `x/index` for pages as deep as

@@ -11,11 +11,11 @@ from markupsafe import Markup
 
 from localaction.catalogue.load import settings
 from localaction.catalogue.model import Catalogue
+from localaction.catalogue.topics import RECORDS
 from localaction.language.gettext import translations
 from localaction.pages.home import home_slots
 from localaction.pages.page import Page
 from localaction.pages.publish import section_title
-from localaction.pages.reader import SECTIONS as PAGES
 from localaction.pages.reader import Reader, all_standings, page_path
 from localaction.pages.sections import FRAMES, SECTIONS
 from localaction.problems import Problem, errors
@@ -83,7 +83,7 @@ def make(order: Order, stage: Stage | None = None) -> Made:
 
     def pictures() -> Iterator[tuple[str, Path]]:
         for entry in read[0].entries():
-            for name in sorted(entry.pictures if entry.kind in PAGES else ()):
+            for name in sorted(entry.pictures if entry.kind in RECORDS else ()):
                 yield f"{page_path(entry)}{name}", order.root / entry.folder / name
 
     return Made(build(plan, render_for, pictures, progress), tuple(remarks))
