@@ -1,7 +1,9 @@
 """The shipped site, served on this machine alone, and a real Chromium to open it with."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
@@ -28,33 +30,38 @@ def browser(chromium: str) -> Iterator[Browser]:
         made.close()
 
 
+@contextmanager
+def opened(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A page in a context of its own, which waits for nothing longer than the site may take."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture(scope="session")
 def desk(browser: Browser) -> Iterator[Page]:
     """A page on a wide screen, kept for all tests that only read."""
-    context = browser.new_context(viewport=DESK)
-    yield context.new_page()
-    context.close()
+    with opened(browser, viewport=DESK) as page:
+        yield page
 
 
 @pytest.fixture(scope="session")
 def phone(browser: Browser) -> Iterator[Page]:
     """A page on a small telephone."""
-    context = browser.new_context(viewport=PHONE)
-    yield context.new_page()
-    context.close()
+    with opened(browser, viewport=PHONE) as page:
+        yield page
 
 
 @pytest.fixture(scope="session")
 def plain(browser: Browser) -> Iterator[Page]:
     """A page where scripts are switched off."""
-    context = browser.new_context(viewport=DESK, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+    with opened(browser, viewport=DESK, java_script_enabled=False) as page:
+        yield page
 
 
 @pytest.fixture
 def fresh(browser: Browser) -> Iterator[Page]:
     """A page that nobody has used."""
-    context = browser.new_context(viewport=DESK)
-    yield context.new_page()
-    context.close()
+    with opened(browser, viewport=DESK) as page:
+        yield page

@@ -9,18 +9,6 @@ pytestmark = pytest.mark.browser
 
 LANGUAGES = ("en", "fr", "ar")
 RESOUND = "pledges/montevideo-resuena/"
-PAGES = (
-    "",
-    "pledges/",
-    RESOUND,
-    "practices/geneva-papyrus/",
-    "cities/montevideo/",
-    "gcm-objectives/",
-    "gcm-objectives/gcm-15/",
-    "about/",
-    "take-part/",
-)
-"""A page of each kind, as it lies at the root."""
 
 
 def prefix(language: str) -> str:
@@ -175,49 +163,3 @@ def test_the_page_for_the_lost_leads_home_from_any_depth(fresh: Page, address: s
     fresh.locator(".la-switch summary").click()
     fresh.locator('.la-switch a[lang="ar"]').click()
     assert f"{address}ar/" == fresh.url
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_fetched_from_elsewhere_and_nothing_complains(
-    fresh: Page, address: str, language: str
-) -> None:
-    asked: list[str] = []
-    complaints: list[str] = []
-    fresh.on("request", lambda request: asked.append(request.url))
-    fresh.on("console", lambda message: complaints.append(message.text))
-    fresh.on("pageerror", lambda error: complaints.append(error.message))
-    fresh.on("response", lambda answer: complaints.append(answer.url) if not answer.ok else None)
-    for path in PAGES:
-        fresh.goto(f"{address}{prefix(language)}{path}")
-    outside = [url for url in asked if not url.startswith(address)]
-    assert ([], []) == (outside, complaints)
-
-
-def test_no_cookie_is_set(fresh: Page, address: str) -> None:
-    fresh.goto(address)
-    assert [] == fresh.context.cookies()
-
-
-# A small telephone.
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", PAGES)
-def test_a_telephone_never_scrolls_sideways(
-    phone: Page, address: str, path: str, language: str
-) -> None:
-    phone.goto(f"{address}{prefix(language)}{path}")
-    assert 360 >= phone.evaluate("document.documentElement.scrollWidth")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_cut_off_at_the_edge_of_a_telephone(
-    phone: Page, address: str, path: str, language: str
-) -> None:
-    phone.goto(f"{address}{prefix(language)}{path}")
-    beyond = """() => [...document.querySelectorAll("main *")].filter(e => {
-        const box = e.getBoundingClientRect();
-        return box.width > 1 && (box.right > innerWidth + 1 || box.left < -1);
-    }).map(e => e.outerHTML.slice(0, 120))"""
-    assert [] == phone.evaluate(beyond)
