@@ -1,8 +1,9 @@
 """The files that all pages share: styles, scripts, pictures of the theme.
 
-In: `build/theme/assets/`, the sheets of `build/theme/styles/` (joined to one), the style sheet of
-Material and the outlines of `build/theme/land.json`. Out: path in the site → bytes. Names carry a
-digest of the content, so that a browser may keep them for ever.
+In: `build/theme/assets/`, the sheets of `build/theme/styles/` and the scripts of
+`build/theme/search/` (each joined to one), the style sheet of Material and the outlines of
+`build/theme/land.json`. Out: path in the site → bytes. Names carry a digest of the content, so that
+a browser may keep them for ever.
 """
 
 import json
@@ -14,7 +15,9 @@ from pathlib import Path
 
 from localaction.pages.maps import LAND
 from localaction.render.land import land_svg
+from localaction.site.base_styles import base_styles
 from localaction.site.errors import SiteError
+from localaction.site.scripts import search_worker
 
 FOLDER = "assets"
 BASE_STYLES = "material.css"
@@ -24,13 +27,14 @@ STYLES = "styles"
 OUR_STYLES = "localaction.css"
 """The name under which the theme asks for all of our sheets."""
 
+SEARCH_WORKER = "search-worker.js"
+"""The name under which the theme asks for lunr and the parts of `build/theme/search/`, joined."""
+
 RINGS = "land.json"
 """Where the land's outlines stand, and where they come from."""
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s*\n\s*")
-SOURCE_MAP = re.compile(rb"/\*# sourceMappingURL=.*?\*/")
-CHARSET = re.compile(rb'^@charset "UTF-8";', re.IGNORECASE)
 
 
 def assets(theme: Path) -> dict[str, bytes]:
@@ -45,6 +49,7 @@ def assets(theme: Path) -> dict[str, bytes]:
         BASE_STYLES: _base_styles(),
         OUR_STYLES: _our_styles(theme / STYLES),
         LAND: _land(theme / RINGS),
+        SEARCH_WORKER: search_worker(theme / "search"),
         **own,
     }
 
@@ -76,6 +81,4 @@ def _base_styles() -> bytes:
     found = [item for item in folder.iterdir() if re.fullmatch(r"main\.\w+\.min\.css", item.name)]
     if len(found) != 1:
         raise SiteError("The installed mkdocs-material has no style sheet where it was expected.")
-    styles = CHARSET.sub(b"", SOURCE_MAP.sub(b"", found[0].read_bytes()))
-    # In a layer of its own any rule of ours wins without a contest of selectors.
-    return b'@charset "UTF-8";@layer material{' + styles.strip() + b"}\n"
+    return base_styles(found[0].read_text(encoding="utf-8"))
