@@ -20,6 +20,7 @@ from localaction.pages.cities import city_pages
 from localaction.pages.lists import list_pages
 from localaction.pages.page import Page
 from localaction.pages.reader import Reader
+from localaction.pages.search_page import search_page
 from localaction.pages.topics.hub import hub_page
 from localaction.pages.topics.organisations import organisation_pages
 from localaction.pages.topics.topics import topic_pages
@@ -55,11 +56,12 @@ SECTIONS: Mapping[str, Callable[[Reader], Iterator[Page]]] = {
     "people": partial(topic_pages, topics=(PEOPLE, JMDI_THEMES)),
     "places": partial(topic_pages, topics=(COUNTRIES, REGIONS, UCLG_SECTIONS)),
     "organisations": _organisations,
+    "search": search_page,
 }
 """Name of a section → its pages, lists first. Each is made at a stroke, in each language, so that
 sections should be about as much work as one another."""
 
-FRAMES = ("pledges", "practices", "cities", "topics")
+FRAMES = ("pledges", "practices", "cities", "topics", "search")
 """The parts of the menu that hold made pages: each has a frame `x/index` for pages as deep as
 `x/`, and `x/slot-id` for pages as deep as `x/y/`. What has no place in the menu of its own stands
 under `topics`."""

@@ -4,8 +4,8 @@ In: a `Reader`, and the pages that are no records. Out: a `Document` each, recor
 that nobody translated is found all the same: by its place and its tags, told in this language.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry, Words
@@ -53,34 +53,26 @@ class Document:
 
 
 def documents(reader: Reader, others: Iterable[Document]) -> Iterator[Document]:
-    """Everything that a reader can find."""
+    """Everything that a reader can find. `others`: what `listed` gave for the pages."""
     catalogue = reader.catalogue
     for group in (catalogue.pledges, catalogue.practices, catalogue.cities):
         for entry in group.values():
             if entry.facts.retired is None:
                 yield _record(reader, entry)
-    yield from others
+    texts = {(f"{each.name}/", each.language): each.words.text for each in catalogue.pages}
+    for other in others:
+        yield replace(other, lessons=texts.get((other.path, other.language), ""))
 
 
-def listed(page: Page, texts: Mapping[tuple[str, str], str]) -> Document | None:
-    """A topic, a list or an editorial page; None where the page is not to be found as such.
-
-    `texts`: name and language of an editorial page → what it says.
-    """
-    root_language = next(iter(page.languages))
-    home = in_language("", page.language, root_language)
+def listed(page: Page) -> Document | None:
+    """A topic, a list or an editorial page; None where the page is not to be found as such."""
+    home = in_language("", page.language, next(iter(page.languages)))
     path = page.address.removeprefix(home)
     is_hidden = page.is_unlisted or page.is_retired or is_further(path)
-    if is_hidden or not path or page.frame in RECORD_FRAMES:
+    if is_hidden or not path or page.frame in RECORD_FRAMES or not path.endswith("/"):
         return None
-    return Document(
-        kind="topic" if page.frame.startswith("topics/") else "page",
-        path=path,
-        title=page.title,
-        language=page.words_language,
-        summary=page.description,
-        lessons=texts.get((page.frame, page.words_language), ""),
-    )
+    kind = "topic" if page.frame.startswith("topics/") else "page"
+    return Document(kind, path, page.title, page.words_language, summary=page.description)
 
 
 def _record(reader: Reader, entry: Entry[Record]) -> Document:
@@ -102,7 +94,7 @@ def _record(reader: Reader, entry: Entry[Record]) -> Document:
 def _place(reader: Reader, entry: Entry[Record]) -> str:
     """City and country of everyone whose record it is; the country alone where it is a city's."""
     if isinstance(entry.facts, City):
-        return reader.country(entry).text
+        return reader.label("m49_countries", entry.facts.country).text
     return " · ".join(_where(reader, id) for id in actors(entry.facts))
 
 

@@ -20,7 +20,7 @@ ALIKE = str.maketrans(
         "ـ": "",
     }
 )
-"""Letters that stand for one another, the digits of the Arabic script, letters that are apostrophes.
+"""Letters that stand for one another, Arabic digits, letters that are apostrophes.
 
 What carries a mark is not here: alef with hamza or ё come apart into a letter and a mark."""
 

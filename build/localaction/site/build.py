@@ -10,12 +10,14 @@ from pathlib import Path
 
 from localaction.language.gettext import translations
 from localaction.pages.page import Page
+from localaction.search.documents import Document
 from localaction.site.assets import addresses, assets
 from localaction.site.editorial import Editorial, not_found_page
 from localaction.site.errors import VerifyError, in_sentences
 from localaction.site.fill import filler
 from localaction.site.frames import start_frames
 from localaction.site.publish import Published, Render, Unit, Work, publish
+from localaction.site.search import Search, write_search
 from localaction.site.sitemap import robots, sitemaps
 from localaction.site.stopwatch import Stopwatch
 from localaction.site.tree import Tree
@@ -68,10 +70,12 @@ def build(
     render_for: RenderFor,
     pictures: Callable[[], Iterable[tuple[str, Path]]] = tuple,
     progress: Callable[[Unit, Published], None] = lambda unit, published: None,
+    search: Search = lambda language, found: (),
 ) -> Built:
     """Make the site; raises `SiteError` with the old one still standing.
 
-    `pictures` gives, once the records are read, the site path and the file of each picture.
+    `pictures` gives, once the records are read, the site path and the file of each picture, and
+    `search` the files by which a language is searched.
     """
     with in_sentences(plan.out), only_build(plan.out):
         shared = assets(plan.lender / "build" / "theme")
@@ -86,12 +90,18 @@ def build(
         work = Work(_units(plan), _with_not_found(render, plan), fill, tree, plan.site.url)
         whole = Published()
         parts: list[Mapping[str, str]] = []
+        found: dict[str, list[Document]] = {language: [] for language in plan.site.languages}
         with plan.watch.stage("publish"):
             for unit, published in zip(work.units, publish(work, plan.jobs), strict=True):
                 whole.add(published)
                 parts.append(published.manifest)
+                found[unit[0]] += published.found
                 plan.watch.join(published.seconds)
                 progress(unit, published)
+        with plan.watch.stage("search"):
+            searched = write_search(tree, found, search, plan.jobs)
+            parts.append(searched.manifest)
+            whole.written += searched.written
         with plan.watch.stage("finish"):
             parts.append(_write_the_rest(tree, shared, pictures(), whole, plan.site))
             _verify(whole, tree.finish(parts))

@@ -3,7 +3,7 @@
 The one place where catalogue, checks, pages and site meet.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,11 +21,14 @@ from localaction.pages.sections import FRAMES, SECTIONS
 from localaction.problems import Problem, errors
 from localaction.render.environment import environment
 from localaction.render.format import direction
+from localaction.search.documents import Document, documents
+from localaction.search.files import search_files
 from localaction.site.build import EDITORIAL, Built, Plan, build
 from localaction.site.editorial import Editorial, editorial_page
 from localaction.site.errors import SiteError
 from localaction.site.judge import Order, Stage, judge
 from localaction.site.publish import Published, Render, Unit
+from localaction.site.search import Files
 from schemas.site import Site
 
 
@@ -51,6 +54,7 @@ def make(order: Order, stage: Stage | None = None) -> Made:
     site = _settings(order)
     remarks: list[Problem] = []
     read: list[Catalogue] = []
+    readers: list[Callable[[str], Reader]] = []
 
     def render_for(editorial: Sequence[Editorial], assets: Mapping[str, str]) -> Render:
         loaded, problems = judge(order, stage)
@@ -60,7 +64,8 @@ def make(order: Order, stage: Stage | None = None) -> Made:
         catalogue = replace(loaded.catalogue, site=site)
         _alarms(catalogue)
         read.append(catalogue)
-        return _renderer(order, catalogue, editorial, assets)
+        readers.append(_readers(order, catalogue, assets))
+        return _renderer(readers[0], catalogue, editorial)
 
     plan = Plan(
         root=order.root,
@@ -86,7 +91,11 @@ def make(order: Order, stage: Stage | None = None) -> Made:
             for name in sorted(entry.pictures if entry.kind in RECORDS else ()):
                 yield f"{page_path(entry)}{name}", order.root / entry.folder / name
 
-    return Made(build(plan, render_for, pictures, progress), tuple(remarks))
+    def search(language: str, found: Sequence[Document]) -> Files:
+        reader = readers[0](language)
+        return search_files(reader, documents(reader, found))
+
+    return Made(build(plan, render_for, pictures, progress, search), tuple(remarks))
 
 
 def _settings(order: Order) -> Site:
@@ -119,13 +128,10 @@ def _alarms(catalogue: Catalogue) -> None:
             )
 
 
-def _renderer(
-    order: Order,
-    catalogue: Catalogue,
-    editorial: Sequence[Editorial],
-    assets: Mapping[str, str],
-) -> Render:
-    """The function that gives the pages of a language and section."""
+def _readers(
+    order: Order, catalogue: Catalogue, assets: Mapping[str, str]
+) -> Callable[[str], Reader]:
+    """The function that gives the reader of a language, one for all its pages."""
     templates = _templates(order.shared)
     standings = all_standings(catalogue)
     readers: dict[str, Reader] = {}
@@ -137,6 +143,14 @@ def _renderer(
                 catalogue, language, words, environment(templates, words), standings, assets
             )
         return readers[language]
+
+    return reader
+
+
+def _renderer(
+    reader: Callable[[str], Reader], catalogue: Catalogue, editorial: Sequence[Editorial]
+) -> Render:
+    """The function that gives the pages of a language and section."""
 
     def render(language: str, section: str) -> Iterator[Page]:
         if section != EDITORIAL:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from localaction.pages.address import file_of
 from localaction.pages.page import Page
+from localaction.search.documents import Document, listed
 from localaction.site.errors import SiteError
 from localaction.site.fill import Filler
 from localaction.site.sitemap import Entry, entry
@@ -38,6 +39,8 @@ class Published:
     manifest: Manifest = field(default_factory=dict)
     verdict: Verdict = field(default_factory=Verdict)
     entries: list[Entry] = field(default_factory=list)
+    found: list[Document] = field(default_factory=list)
+    """What search knows by its page, not by its record."""
     seconds: dict[str, float] = field(default_factory=dict)
     """Time of this process by step."""
 
@@ -97,9 +100,12 @@ def _unit(work: Work, number: int) -> Published:
         writer.write(file_of(page.address), poured.content)
         watch.lap("publish: write")
         verifier.look(page.address, poured, is_record=page.is_record)
-        listed = entry(page)
-        if listed is not None:
-            done.entries.append(listed)
+        mapped = entry(page)
+        if mapped is not None:
+            done.entries.append(mapped)
+        document = listed(page)
+        if document is not None:
+            done.found.append(document)
         done.pages += 1
         watch.lap("publish: verify")
     done.written = writer.written

@@ -64,6 +64,13 @@ function search(form) {
   return field;
 }
 
+/** The page of results: the same script fills it. */
+async function results(place) {
+  const form = document.querySelector(".la-search[data-script]");
+  const script = await import(new URL(form.dataset.script, document.baseURI));
+  script.results(form, place);
+}
+
 /** `/` goes to the search from anywhere but a field that takes letters. */
 function slash(field) {
   document.addEventListener("keydown", (event) => {
@@ -102,6 +109,7 @@ document.querySelectorAll(".la-scheme").forEach(colours);
 document.querySelectorAll(".la-switch").forEach(menu);
 const fields = [...document.querySelectorAll(".la-search[data-script]")].map(search);
 if (fields.length) slash(fields[0]);
+document.querySelectorAll("[data-results]").forEach(results);
 if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(copier);
 document.querySelectorAll("[data-print]").forEach(printer);
 // On a phone the menu is one line that scrolls: the part one is in must be seen.

@@ -1,0 +1,56 @@
+/* Cuts a text where found words stand in it: plain, marked, plain, marked … */
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+const LONGEST_EXCERPT = 240;
+
+/** The pieces of a text; every second one is marked. */
+function pieces(text, terms) {
+  const cut = [];
+  let plain = 0;
+  for (const [from, to] of marks(text, terms)) {
+    cut.push(text.slice(plain, from), text.slice(from, to));
+    plain = to;
+  }
+  return [...cut, text.slice(plain)];
+}
+
+/** Where the marks begin and end; those that touch are one. */
+function marks(text, terms) {
+  const found = [];
+  for (const match of text.matchAll(WORDS)) {
+    let at = match.index;
+    for (const part of match[0].split(HAN)) {
+      if (HAN.test(part)) pairMarks(part, at, terms, found);
+      else if (words(part).some((word) => terms.has(word))) found.push([at, at + part.length]);
+      at += part.length;
+    }
+  }
+  return found.reduce((joined, [from, to]) => {
+    const last = joined.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(to, last[1]);
+    else joined.push([from, to]);
+    return joined;
+  }, []);
+}
+
+/** The marks in a run without spaces, of which the index holds every two neighbours. */
+function pairMarks(run, start, terms, found) {
+  const letters = [...run];
+  let at = start;
+  letters.forEach((letter, place) => {
+    const pair = letter + (letters[place + 1] ?? "");
+    if (terms.has(fold(pair))) found.push([at, at + pair.length]);
+    at += letter.length;
+  });
+}
+
+/** The part of a long text around its first mark. */
+function excerpt(text, terms) {
+  if (text.length <= LONGEST_EXCERPT) return pieces(text, terms);
+  const first = marks(text, terms)[0]?.[0] ?? 0;
+  const from = first < LONGEST_EXCERPT / 2 ? 0 : text.lastIndexOf(" ", first - 60) + 1;
+  const end = text.lastIndexOf(" ", from + LONGEST_EXCERPT);
+  const to = end > first ? end : from + LONGEST_EXCERPT;
+  const cut = text.slice(from, to);
+  return pieces(`${from ? "… " : ""}${cut}${to < text.length ? " …" : ""}`, terms);
+}
