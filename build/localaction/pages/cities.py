@@ -15,7 +15,7 @@ from localaction.pages.government import (
     heads,
     working_languages,
 )
-from localaction.pages.links import record_link
+from localaction.pages.links import record_link, term_link
 from localaction.pages.page import Page
 from localaction.pages.parts import (
     SourceView,
@@ -83,16 +83,15 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
     facts, links = entry.facts, reader.catalogue.links
     where = place(reader.catalogue, entry)
     population, parts = facts.population, links.parts.get(entry.id, ())
-    country = reader.country(entry)
     return CityView(
         name=reader.name(entry.id),
         name_unverified=reader.language in facts.names_unverified,
         official=tuple(reader.said(text, lang) for lang, text in facts.official_name.items()),
         words=words_view(reader, "city", reader.shown(entry), page_path(entry)),
         kind=reader.term("city_kind", facts.kind) if facts.kind != UNKNOWN else Markup(""),
-        country=reader.said(country.text, country.language),
-        region=reader.term("m49_regions", where.sub_region or where.region or "001"),
-        section=reader.term("uclg_sections", facts.uclg_section)
+        country=term_link(reader, "m49_countries", facts.country, PATH),
+        region=term_link(reader, "m49_regions", where.sub_region or where.region or "001", PATH),
+        section=term_link(reader, "uclg_sections", facts.uclg_section, PATH)
         if facts.uclg_section != UNKNOWN
         else Markup(""),
         section_suggested="uclg_section" in facts.provenance.suggested,

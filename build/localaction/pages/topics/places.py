@@ -22,13 +22,12 @@ Held = Mapping[str, Mapping[str, Holding]]
 
 @dataclass(frozen=True, slots=True)
 class Government:
-    """A local government in a line."""
+    """A local government in a line: on the page of its country what it is, elsewhere where."""
 
     link: Markup
     kind: Markup
     population: str
     country: Markup
-    """Empty on the page of that country."""
 
 
 def governments(
@@ -98,12 +97,13 @@ def _order(reader: Reader, topic: Topic, city: Entry[City]) -> tuple[str, str]:
 
 def _government(reader: Reader, topic: Topic, city: Entry[City], path: str) -> Government:
     facts, nothing = city.facts, Markup("")
-    is_abroad = topic is not COUNTRIES
+    link = record_link(reader, city.id, path)
+    if topic is not COUNTRIES:
+        country = term_link(reader, COUNTRIES.vocabulary, facts.country, path)
+        return Government(link, nothing, "", country)
     return Government(
-        link=record_link(reader, city.id, path),
+        link=link,
         kind=reader.term("city_kind", facts.kind) if facts.kind != UNKNOWN else nothing,
         population=number(facts.population.value, reader.language) if facts.population else "",
-        country=term_link(reader, COUNTRIES.vocabulary, facts.country, path)
-        if is_abroad
-        else nothing,
+        country=nothing,
     )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from localaction.catalogue.topics import COUNTRIES, HUB, Topic, topic_path
+from localaction.catalogue.topics import COUNTRIES, HUB, UCLG_SECTIONS, Topic, topic_path
+from localaction.pages.maps import map_of
 from localaction.pages.page import Page
 from localaction.pages.publish import HOME, article, page
 from localaction.pages.reader import Reader
@@ -32,6 +33,8 @@ class TermView:
     english: str
     """Told beside a label that is an unofficial translation; "" beside any other."""
     is_place: bool
+    is_section: bool
+    """Of United Cities and Local Governments: Europe is a region and a section."""
     governments_count: int
     pledges: int
     practices: int
@@ -41,6 +44,8 @@ class TermView:
     """Of how many."""
     above: Markup
     """What a place is part of."""
+    map: Markup
+    """The local governments of a place; empty on further pages of its list."""
     parts: Table | None
     """Of a region: its sub-regions and countries."""
     governments: tuple[Government, ...]
@@ -51,11 +56,18 @@ class TermView:
     """What the file of the list notes of it, in English."""
 
 
+def term_title(reader: Reader, topic: Topic, id: str) -> str:
+    """What the page of a term is called, in plain text."""
+    text, given = reader.label(topic.vocabulary, id).text, term_number(reader, topic, id)
+    if topic is UCLG_SECTIONS:
+        return f"{reader.words.gettext('UCLG section')}: {text}"
+    return f"{given}. {text}" if given else text
+
+
 def term_pages(reader: Reader, topic: Topic, id: str, held: Held) -> Iterator[Page]:
     """The page of a term, and the further pages of its list."""
     template = reader.environment.get_template("topic-term.html")
-    label, given = reader.label(topic.vocabulary, id), term_number(reader, topic, id)
-    title = f"{given}. {label.text}" if given else label.text
+    label, title = reader.label(topic.vocabulary, id), term_title(reader, topic, id)
     for listed in _listings(reader, topic, id, held):
         view = _view(reader, topic, id, held, listed)
         yield page(
@@ -90,12 +102,16 @@ def _view(reader: Reader, topic: Topic, id: str, held: Held, listed: Listing) ->
         label=reader.said(label.text, label.language),
         english=english(reader, topic, id),
         is_place=not topic.field,
+        is_section=topic is UCLG_SECTIONS,
         governments_count=len(holding.governments),
         pledges=pledges,
         practices=practices,
         suggested=number(holding.suggested, reader.language) if holding.suggested else "",
         total=number(len(bearers), reader.language),
         above=above(reader, topic, id, listed.path),
+        map=map_of(reader, [reader.catalogue.cities[id] for id in holding.governments], listed.path)
+        if listed.number == 1
+        else Markup(""),
         parts=parts(reader, topic, id, held) if listed.number == 1 else None,
         governments=governments(reader, topic, holding, listed.path) if listed.number == 1 else (),
         list=listed,

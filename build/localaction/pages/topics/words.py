@@ -32,7 +32,5 @@ def ledes(reader: Reader) -> Mapping[str, str]:
         "uclg-sections": _(
             "The sections in which United Cities and Local Governments (UCLG) gathers its members."
         ),
-        ORGANISATIONS: _(
-            "Networks, agencies, funds and associations that pledges and practices name."
-        ),
+        ORGANISATIONS: _("Networks, agencies, funds and associations with a record here."),
     }
