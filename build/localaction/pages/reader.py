@@ -13,17 +13,11 @@ from markupsafe import Markup, escape
 
 from localaction.catalogue.derive import Standing, standing
 from localaction.catalogue.model import Catalogue, Entry, UpdateEntry
-from localaction.catalogue.topics import (
-    GCM_OBJECTIVES,
-    HUB,
-    RECORDS,
-    published_topics,
-    term_ids,
-    topic_path,
-)
+from localaction.catalogue.topics import RECORDS, published_topics, term_ids, topic_path
 from localaction.catalogue.vocabularies import Label
 from localaction.catalogue.words import Shown, choose
 from localaction.pages.address import in_language, in_languages
+from localaction.pages.titles import titles
 from localaction.render.format import comma, direction
 from schemas.base import Record
 from schemas.city import City
@@ -102,28 +96,9 @@ class Reader:
         return escape(self.words.gettext("date not stated"))
 
     @cached_property
-    def titles(self) -> dict[str, str]:
+    def titles(self) -> Mapping[str, str]:
         """What the page of each section is called: its heading and its name in breadcrumbs."""
-        _ = self.words.gettext
-        of_lists = {
-            topic_path(topic): self._list_title(topic.vocabulary)
-            for topic in published_topics(self.catalogue)
-        }
-        return {
-            "": _("Home"),
-            "pledges/": _("Pledges"),
-            "practices/": _("Practices"),
-            "cities/": _("Cities"),
-            f"{HUB}/": _("Topics"),
-            "organisations/": _("Organisations"),
-            **of_lists,
-            # As short as the menu, where the list itself says the whole name of the compact.
-            topic_path(GCM_OBJECTIVES): _("Objectives of the Global Compact for Migration"),
-        }
-
-    def _list_title(self, vocabulary: str) -> str:
-        """What the file of a list calls it."""
-        return self.plain_name(self.catalogue.vocabularies.lists[vocabulary].title)[0]
+        return titles(self.catalogue, self.language, self.words)
 
     @cached_property
     def _terms(self) -> dict[TermKey, tuple[Markup, bool]]:

@@ -1,0 +1,34 @@
+"""What the pages of sections and topics are called: their headings and names in breadcrumbs."""
+
+from collections.abc import Mapping
+
+from babel.support import NullTranslations
+
+from localaction.catalogue.model import Catalogue
+from localaction.catalogue.topics import GCM_OBJECTIVES, HUB, published_topics, topic_path
+
+
+def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapping[str, str]:
+    """Path at the root → plain title in a language."""
+    _ = words.gettext
+    of_lists = {
+        topic_path(topic): _own_title(catalogue, topic.vocabulary, language)
+        for topic in published_topics(catalogue)
+    }
+    return {
+        "": _("Home"),
+        "pledges/": _("Pledges"),
+        "practices/": _("Practices"),
+        "cities/": _("Cities"),
+        f"{HUB}/": _("Topics"),
+        "organisations/": _("Organisations"),
+        **of_lists,
+        # Shorter than what its file says, which is the whole name of the compact.
+        topic_path(GCM_OBJECTIVES): _("Objectives of the Global Compact for Migration"),
+    }
+
+
+def _own_title(catalogue: Catalogue, vocabulary: str, language: str) -> str:
+    """What the file of a list calls it; English, or the first there is, where it says no more."""
+    given = catalogue.vocabularies.lists[vocabulary].title
+    return next(given[each] for each in (language, "en", *given) if each in given)
