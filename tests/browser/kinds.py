@@ -15,6 +15,11 @@ KINDS: dict[str, str] = {
     "gcm-objective": "gcm-objectives/gcm-15/",
     "about": "about/",
     "take-part": "take-part/",
+    "checks": "checks/",
+    "data": "data/",
+    "privacy": "privacy/",
+    "accessibility": "accessibility/",
+    "design": "design/",
     "404": "404.html",
 }
 """Name → an example, as it lies at the root. A page of a new kind gets a line here."""
