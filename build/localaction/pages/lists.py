@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -26,6 +26,8 @@ PAGE_SIZE = 100
 FURTHER = re.compile(r"[/-]page-\d+/$")
 """How the addresses of the second and later pages of a list end."""
 
+NOTHING = Markup("")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -47,10 +49,12 @@ class ListView:
     """Which page of the list this is, from 1."""
     pages: tuple[tuple[int, str], ...]
     """Every page of the list: number and path."""
+    above: Markup = NOTHING
+    """What stands above the first page of it."""
 
 
-def list_pages(reader: Reader, kind: str, section: str) -> Iterator[Page]:
-    """The list of every published record of a kind."""
+def list_pages(reader: Reader, kind: str, section: str, above: Markup = NOTHING) -> Iterator[Page]:
+    """The list of every published record of a kind, below what stands `above` its first page."""
     catalogue = reader.catalogue
     groups = {
         "pledge": catalogue.pledges,
@@ -61,7 +65,8 @@ def list_pages(reader: Reader, kind: str, section: str) -> Iterator[Page]:
     path = f"{section}/"
     title = section_title(reader, path)
     template = reader.environment.get_template("list.html")
-    for view in list_views(reader, kind, title, path, entries):
+    for listed in list_views(reader, kind, title, path, entries):
+        view = replace(listed, above=above) if listed.number == 1 else listed
         at = view.pages[view.number - 1][1]
         yield page(
             reader,

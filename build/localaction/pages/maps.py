@@ -14,7 +14,7 @@ from localaction.pages.address import relative
 from localaction.pages.gathered import Gathering, Placed, gathered
 from localaction.pages.links import linker, record_link
 from localaction.pages.reader import Reader, page_path
-from localaction.pages.regions import Region, region_of, regions
+from localaction.pages.regions import Region, page_of_all, region_of, regions
 from localaction.render.format import comma, number
 from localaction.render.land import WORLD, Frame, around, spot
 from schemas.city import City
@@ -25,7 +25,7 @@ LAND = "land.svg"
 WIDTH = 1000
 """Of every drawing, in its own units, whatever part of the world it shows."""
 
-APART = 24
+APART = 20
 """How near two points of a drawing may stand, in its units."""
 
 LEAST = 420
@@ -66,6 +66,8 @@ class Drawing:
     height: int
     transform: str
     """How the land is moved and scaled into the drawing."""
+    is_part: bool
+    """It shows a part of the world only."""
     points: tuple[Point, ...]
 
 
@@ -150,6 +152,7 @@ def _drawing(reader: Reader, entries: Sequence[Entry[City]], path: str, listed: 
         width=WIDTH,
         height=round(frame.height * scale),
         transform=f"scale({scale:.4g}) translate({-frame.x:.6g} {-frame.y:.6g})",
+        is_part=frame is not WORLD,
         points=tuple(_points(reader, gathered(places, APART), path, listed)),
     )
 
@@ -172,15 +175,18 @@ def _points(
             size=1 + sum(each.records >= step for step in STEPS),
             count=number(len(each.cities), reader.language) if others else "",
             title=_title(reader, each),
-            address=_list_of(reader, each, listed)
+            address=_list_of(reader, each, path, listed)
             if others
             else relative(path, page_path(first.city)),
         )
 
 
-def _list_of(reader: Reader, gathering: Gathering, listed: bool) -> str:
-    """Where the cities of one point stand together."""
-    return f"#{region_of(reader, gathering.cities[0].city)}" if listed else ""
+def _list_of(reader: Reader, gathering: Gathering, path: str, listed: bool) -> str:
+    """Where the cities of one point stand together: their country's page, or the list."""
+    cities = [each.city for each in gathering.cities]
+    if listed and len({city.facts.country for city in cities}) > 1:
+        return f"#{region_of(reader, cities[0])}"
+    return page_of_all(reader, cities, path)
 
 
 def _title(reader: Reader, gathering: Gathering) -> str:

@@ -1,5 +1,6 @@
-"""Cities by region of the world and country, for the list beside a map."""
+"""Cities by region of the world and country: the list beside a map, and pages of them all."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -7,9 +8,11 @@ from itertools import groupby
 from markupsafe import Markup
 
 from localaction.catalogue.model import Entry
-from localaction.pages.links import record_link
+from localaction.catalogue.topics import COUNTRIES, REGIONS
+from localaction.pages.address import relative
+from localaction.pages.links import record_link, term_link
 from localaction.pages.lists import fold
-from localaction.pages.reader import Reader
+from localaction.pages.reader import Reader, term_path
 from localaction.render.format import number
 from schemas.city import City
 
@@ -22,6 +25,7 @@ class Country:
     """A country and the links to its cities."""
 
     name: Markup
+    """Linked to its page."""
     cities: tuple[Markup, ...]
 
 
@@ -40,15 +44,19 @@ class Region:
 def regions(
     reader: Reader, entries: Sequence[Entry[City]], path: str, whole_list: bool
 ) -> Iterator[Region]:
-    """The regions in the order of M49; in each the countries, in each the cities, by name."""
-    order = reader.catalogue.vocabularies.ids("m49_regions")
-    by_region = sorted(entries, key=lambda entry: order.index(_region(reader, entry)))
-    for term, group in groupby(by_region, key=lambda entry: _region(reader, entry)):
-        found = list(group)
-        label = reader.label("m49_regions", term)
+    """The regions by name; in each the countries, in each the cities, by name too."""
+    by_region: defaultdict[str, list[Entry[City]]] = defaultdict(list)
+    for entry in entries:
+        by_region[_region(reader, entry)].append(entry)
+    texts = {term: reader.label(REGIONS.vocabulary, term).text for term in by_region}
+    for term in sorted(by_region, key=lambda term: fold(texts[term])):
+        found = by_region[term]
         yield Region(
             id=_anchor(term),
-            name=reader.said(label.text, label.language),
+            # A link inside of what opens the list would be hard to tell from it.
+            name=reader.term(REGIONS.vocabulary, term)
+            if whole_list
+            else term_link(reader, REGIONS.vocabulary, term, path),
             count=number(len(found), reader.language),
             countries=tuple(_countries(reader, found, path)) if whole_list else (),
         )
@@ -59,12 +67,31 @@ def region_of(reader: Reader, entry: Entry[City]) -> str:
     return _anchor(_region(reader, entry))
 
 
+def page_of_all(reader: Reader, cities: Sequence[Entry[City]], path: str) -> str:
+    """The address of the smallest place with a page that holds them all, seen from `path`.
+
+    Empty where there is none, or where it is the page itself.
+    """
+    facts = reader.catalogue.vocabularies.term
+    countries = {city.facts.country for city in cities}
+    terms = [facts(COUNTRIES.vocabulary, country) for country in countries]
+    for vocabulary, ids in (
+        (COUNTRIES.vocabulary, countries),
+        (REGIONS.vocabulary, {term.sub_region for term in terms}),
+        (REGIONS.vocabulary, {term.region for term in terms}),
+    ):
+        there = term_path(reader, vocabulary, next(iter(ids)) or "") if len(ids) == 1 else ""
+        if there:
+            return relative(path, there) if there != path else ""
+    return ""
+
+
 def _anchor(term: str) -> str:
     return f"map-{term}"
 
 
 def _region(reader: Reader, entry: Entry[City]) -> str:
-    country = reader.catalogue.vocabularies.term("m49_countries", entry.facts.country)
+    country = reader.catalogue.vocabularies.term(COUNTRIES.vocabulary, entry.facts.country)
     return country.region or WORLD
 
 
@@ -74,10 +101,8 @@ def _countries(reader: Reader, entries: Sequence[Entry[City]], path: str) -> Ite
         return country, entry.facts.country, fold(reader.city_name(entry.id)), entry.id
 
     ordered = sorted(entries, key=order)
-    for _, group in groupby(ordered, key=lambda entry: entry.facts.country):
-        found = list(group)
-        label = reader.country(found[0])
+    for country, group in groupby(ordered, key=lambda entry: entry.facts.country):
         yield Country(
-            reader.said(label.text, label.language),
-            tuple(record_link(reader, entry.id, path) for entry in found),
+            term_link(reader, COUNTRIES.vocabulary, country, path),
+            tuple(record_link(reader, entry.id, path) for entry in group),
         )

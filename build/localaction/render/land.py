@@ -41,7 +41,7 @@ class Frame:
         return " ".join(f"{round(v):d}" for v in (self.x, self.y, self.width, self.height))
 
 
-WORLD = Frame(-960, -482, 1960, 868)
+WORLD = Frame(-960, -484, 1960, 870)
 """From the north of Greenland to Cape Horn: Antarctica has no local government."""
 
 
