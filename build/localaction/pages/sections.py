@@ -18,6 +18,7 @@ from localaction.catalogue.topics import (
 from localaction.pages.actions import action_pages
 from localaction.pages.cities import city_pages
 from localaction.pages.lists import list_pages
+from localaction.pages.maps import map_of
 from localaction.pages.page import Page
 from localaction.pages.reader import Reader
 from localaction.pages.search_page import search_page
@@ -37,7 +38,8 @@ def _practices(reader: Reader) -> Iterator[Page]:
 
 
 def _cities(reader: Reader) -> Iterator[Page]:
-    yield from list_pages(reader, "city", "cities")
+    drawn = map_of(reader, tuple(reader.catalogue.cities.values()), "cities/")
+    yield from list_pages(reader, "city", "cities", drawn)
     yield from city_pages(reader)
 
 
