@@ -35,6 +35,8 @@ SIMPLIFIED_CHINESE = 2
 
 EM = 1000
 FAVICON_SIZE = 32
+EPOCH = 2082844800
+"""1970, in the seconds since 1904 that fonts count: the same bytes on every day."""
 
 
 def cut(source: Path, target: Path, characters: Iterable[int], face: int = -1) -> None:
@@ -80,13 +82,15 @@ def mark(target: Path) -> None:
     font.setupGlyphOrder([".notdef", "mark"])
     font.setupCharacterMap({0x20: ".notdef"})
     font.setupGlyf({".notdef": empty, "mark": pen.glyph()})
-    font.setupHorizontalMetrics({".notdef": (EM, 0), "mark": (EM, 0)})
+    # The glyph stands in its square as the pin does in the favicon's.
+    left = font.font["glyf"]["mark"].xMin
+    font.setupHorizontalMetrics({".notdef": (EM, 0), "mark": (EM, left)})
     font.setupHorizontalHeader(ascent=EM, descent=0)
     font.setupNameTable({"familyName": "Mark of the site", "styleName": "Regular"})
     font.setupOS2()
     font.setupPost()
-    font.updateHead(created=0, modified=0)
     font.font.recalcTimestamp = False
+    font.updateHead(created=EPOCH, modified=EPOCH)
     font.save(str(target))
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from localaction.pages.page import Page
 from localaction.site.head import DESCRIPTION_LIMIT, Head, shortened
 
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LANGUAGES = {"en": "pledges/x/", "fr": "fr/pledges/x/", "ar": "ar/pledges/x/"}
 
 
@@ -28,7 +29,7 @@ def a_page(language: str, *written: str, title: str = "T", words_language: str =
 
 
 def head(page: Page) -> str:
-    return Head("https://x.org/site/", "S", page.language).of(page)
+    return Head("https://x.org/site/", "S", page.language, LICENCE).of(page)
 
 
 def canonical(page: Page) -> list[str]:
@@ -95,7 +96,7 @@ def test_the_description_is_said_once() -> None:
 
 
 def test_the_name_of_the_site_is_escaped() -> None:
-    assert '"S &amp; T"' in Head("https://x.org", "S & T", "en").of(a_page("en", "en"))
+    assert '"S &amp; T"' in Head("https://x.org", "S & T", "en", LICENCE).of(a_page("en", "en"))
 
 
 def test_a_record_that_was_taken_back_tells_machines_nothing_but_to_leave() -> None:

@@ -7,6 +7,16 @@ from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPicture:
+    """The picture that a shared link shows, always a card of `render.social_card`."""
+
+    path: str
+    """Its site path."""
+    alt: str
+    """What it says, in the language of the page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page in one language."""
 
@@ -36,6 +46,9 @@ class Page:
     """A page for who is on the site already: no search, ours or others', is to lead there."""
     trail: tuple[tuple[str, str], ...] = ()
     """The pages above it for the breadcrumbs, home first: plain title and address."""
+    picture: SharedPicture | None = None
+    data: Mapping[str, object] = field(default_factory=dict)
+    """What it is in the words of schema.org; made by `pages.linked_data`."""
 
     @property
     def canonical(self) -> str:

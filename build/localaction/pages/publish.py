@@ -9,9 +9,11 @@ from localaction.catalogue.model import Entry
 from localaction.catalogue.topics import RECORDS
 from localaction.pages.address import in_language
 from localaction.pages.legend import legend
+from localaction.pages.linked_data import list_data, record_data
 from localaction.pages.links import linker
 from localaction.pages.page import Page
 from localaction.pages.reader import Reader, page_path
+from localaction.pages.shared import picture
 from schemas.base import Record
 
 HOME = ""
@@ -34,8 +36,8 @@ def record_page(reader: Reader, entry: Entry[Record], template: Template, view: 
         words_language=language,
         written=sorted(entry.words) if entry.words else None,
         trail=(HOME, f"{section}/"),
-        is_record=True,
         is_retired=retired,
+        entry=entry,
     )
 
 
@@ -50,15 +52,16 @@ def page(
     words_language: str | None = None,
     written: list[str] | None = None,
     trail: tuple[str, ...] = (HOME,),
-    is_record: bool = False,
     is_retired: bool = False,
     is_unlisted: bool = False,
+    entry: Entry[Record] | None = None,
 ) -> Page:
     """Make a page.
 
     `path` is its address at the root. `written` names the languages in which somebody wrote its
     words; None where the page is made of the interface and the vocabularies alone, which speak
-    every language of the site. `trail` are the paths of the pages above it.
+    every language of the site. `trail` are the paths of the pages above it. `entry` is the record
+    whose page it is.
     """
     languages = reader.addresses(path)
     own = [language for language in languages if written is None or language in written]
@@ -72,7 +75,7 @@ def page(
         slots=slots,
         languages=languages,
         alternates={language: languages[language] for language in own},
-        is_record=is_record,
+        is_record=entry is not None,
         is_retired=is_retired,
         is_unlisted=is_unlisted,
         trail=tuple(
@@ -82,6 +85,8 @@ def page(
             )
             for above in trail
         ),
+        picture=picture(reader, path, entry),
+        data=list_data(reader, title) if entry is None else record_data(reader, entry),
     )
 
 

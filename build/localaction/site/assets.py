@@ -17,6 +17,7 @@ from localaction.pages.maps import LAND
 from localaction.render.land import land_svg
 from localaction.site.base_styles import base_styles
 from localaction.site.errors import SiteError
+from localaction.site.icons import icons
 from localaction.site.scripts import search_worker
 
 FOLDER = "assets"
@@ -50,6 +51,7 @@ def assets(theme: Path) -> dict[str, bytes]:
         OUR_STYLES: _our_styles(theme / STYLES),
         LAND: _land(theme / RINGS),
         SEARCH_WORKER: search_worker(theme / "search"),
+        **icons(theme.parent / "fonts"),
         **own,
     }
 

@@ -12,10 +12,12 @@ from localaction.language.gettext import translations
 from localaction.pages.page import Page
 from localaction.search.documents import Document
 from localaction.site.assets import addresses, assets
+from localaction.site.cards import FONTS
 from localaction.site.editorial import Editorial, not_found_page
 from localaction.site.errors import VerifyError, in_sentences
 from localaction.site.fill import filler
 from localaction.site.frames import start_frames
+from localaction.site.icons import FAVICON, favicon, manifests
 from localaction.site.publish import Published, Render, Unit, Work, publish
 from localaction.site.search import Search, write_search
 from localaction.site.sitemap import robots, sitemaps
@@ -103,7 +105,7 @@ def build(
             parts.append(searched.manifest)
             whole.written += searched.written
         with plan.watch.stage("finish"):
-            parts.append(_write_the_rest(tree, shared, pictures(), whole, plan.site))
+            parts.append(_write_the_rest(tree, shared, pictures(), whole, plan))
             _verify(whole, tree.finish(parts))
             switch_to(tree)
         return Built(whole.pages, whole.written, whole.verdict.remarks)
@@ -135,10 +137,10 @@ def _write_the_rest(
     shared: Mapping[str, bytes],
     pictures: Iterable[tuple[str, Path]],
     whole: Published,
-    site: Site,
+    plan: Plan,
 ) -> Mapping[str, str]:
-    """What is no page: the assets, the pictures, the sitemap, the word to robots."""
-    writer = tree.writer()
+    """What is no page: the assets, the pictures, what machines look for by its name."""
+    writer, site = tree.writer(), plan.site
     places = addresses(shared)
     for name, content in shared.items():
         writer.write(places[name], content)
@@ -146,6 +148,9 @@ def _write_the_rest(
         writer.write(name, file.read_bytes())
     for name, content in sitemaps(whole.entries, site.url):
         writer.write(name, content)
+    for name, content in manifests(site, places):
+        writer.write(name, content)
+    writer.write(FAVICON, favicon(plan.lender / FONTS))
     writer.write("robots.txt", robots(site.url))
     whole.written += writer.written
     return writer.manifest

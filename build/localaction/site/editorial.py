@@ -13,7 +13,9 @@ import yaml
 from markupsafe import Markup
 
 from localaction.pages.address import in_language, in_languages
+from localaction.pages.linked_data import dataset_data, site_data
 from localaction.pages.page import Page
+from localaction.pages.shared import home_picture
 from localaction.site.errors import FramesError
 from schemas.site import Site
 
@@ -21,6 +23,8 @@ FRONT_MATTER = re.compile(r"\A---\n(.*?\n)?---\n", re.DOTALL)
 TITLE = re.compile(r"^# (.+?) *$", re.MULTILINE)
 
 NOT_FOUND = "404"
+DATA = "data"
+"""The page that says what data there is and how to get it."""
 
 UNSUFFIXED = "en"
 """The language of `about.md`, whichever languages are built."""
@@ -117,7 +121,18 @@ def editorial_page(
         languages=languages,
         alternates={each: languages[each] for each in page.translations},
         trail=((home, in_language("", page.language, site.languages[0])),) if page.path else (),
+        picture=home_picture(site, page.language),
+        data=_data(page, site),
     )
+
+
+def _data(page: Editorial, site: Site) -> Mapping[str, object]:
+    """What machines are told of the two pages that stand for more than themselves."""
+    if not page.path:
+        return site_data(site, page.language)
+    if page.name == DATA:
+        return dataset_data(site, page.title, page.description, page.words_language)
+    return {}
 
 
 def not_found_page(site: Site, gettext: Callable[[str], str]) -> Page:

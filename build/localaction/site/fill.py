@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 
 from localaction.pages.page import Page
+from localaction.pages.shared import name_of_site
 from localaction.site.errors import PourError
 from localaction.site.furniture import breadcrumbs, language_name, switch
 from localaction.site.head import Head
@@ -45,11 +46,10 @@ class Filler:
 def filler(frames: Frames, site: Site) -> Filler:
     """Bind the frames and the settings of the site."""
     names = {language: escape(language_name(language)) for language in site.languages}
-    root_language = site.languages[0]
     base = urlsplit(site.url).path.rstrip("/")
 
     heads = {
-        language: Head(site.url, site.name.get(language, site.name[root_language]), language)
+        language: Head(site.url, name_of_site(site, language), language, site.licence.url)
         for language in site.languages
     }
     return Filler(

@@ -1,12 +1,17 @@
-"""What the head of a page says to machines: description, canonical, translations, Open Graph.
+"""What the head of a page says to machines: description, canonical, translations, the picture and
+words of a shared link, the licence, and what the page is in the words of schema.org.
 
 Addresses are absolute. Only pages whose words somebody wrote in that language are named as
 translations, and only by each other, so that the links always answer one another.
 """
 
+import json
+from collections.abc import Iterator
+
 from markupsafe import Markup, escape
 
 from localaction.pages.page import Page
+from localaction.render.social_card import HEIGHT, WIDTH
 
 DESCRIPTION_LIMIT = 300
 """Longer descriptions are cut by every search engine, and weigh on every page."""
@@ -14,15 +19,22 @@ DESCRIPTION_LIMIT = 300
 NOT_TO_BE_FOUND = Markup('<meta name="robots" content="noindex">')
 """All that machines are told of a record that was taken back, or of a page of results."""
 
+HARMLESS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+"""In JSON these stand in texts alone; written so, none can close the element around it."""
+
 
 class Head:
     """Makes the heads of the pages in one language."""
 
-    def __init__(self, site_url: str, site_name: str, language: str) -> None:
+    def __init__(self, site_url: str, site_name: str, language: str, licence: str) -> None:
         # Addresses are of letters, digits and hyphens: this is all there is to escape.
-        self._root = str(escape(site_url.rstrip("/")))
-        self._site_name = _meta("property", "og:site_name", escape(site_name))
-        self._locale = _meta("property", "og:locale", escape(language))
+        self._url = site_url.rstrip("/")
+        self._root = str(escape(self._url))
+        self._of_all = [
+            _meta("property", "og:site_name", escape(site_name)),
+            _meta("property", "og:locale", escape(language)),
+            f'<link rel="license" href="{escape(licence)}">',
+        ]
 
     def of(self, page: Page) -> Markup:
         """The links and data of one page's head, one element a line."""
@@ -34,11 +46,12 @@ class Head:
             _meta("name", "description", escape(shortened(page.description))),
             _link("canonical", canonical),
             *self._alternates(page),
-            self._site_name,
             _meta("property", "og:type", "article" if page.is_record else "website"),
             _meta("property", "og:title", escape(page.title)),
             _meta("property", "og:url", canonical),
-            self._locale,
+            *self._picture(page),
+            *self._of_all,
+            self._data(page),
         ]
         return Markup("\n".join(line for line in lines if line))
 
@@ -48,6 +61,40 @@ class Head:
             return []
         named = [*page.alternates.items(), ("x-default", default)]
         return [_link("alternate", f"{self._root}/{to}", language) for language, to in named]
+
+    def _picture(self, page: Page) -> Iterator[str]:
+        if page.picture is not None:
+            yield _meta("property", "og:image", f"{self._root}/{page.picture.path}")
+            yield _meta("property", "og:image:width", str(WIDTH))
+            yield _meta("property", "og:image:height", str(HEIGHT))
+            yield _meta("property", "og:image:alt", escape(page.picture.alt))
+            yield _meta("name", "twitter:card", "summary_large_image")
+
+    def _data(self, page: Page) -> str:
+        """A data block: no script, so that a policy against scripts lets it stand."""
+        nodes: list[object] = []
+        if page.data:
+            where = {} if "@id" in page.data else {"url": f"{self._url}/{page.canonical}"}
+            nodes.append({**page.data, **where})
+        if page.trail:
+            nodes.append(self._breadcrumbs(page))
+        if not nodes:
+            return ""
+        graph = {"@context": "https://schema.org", "@graph": nodes}
+        text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+        return f'<script type="application/ld+json">{text.translate(HARMLESS)}</script>'
+
+    def _breadcrumbs(self, page: Page) -> object:
+        above = [{"name": name, "item": f"{self._url}/{to}"} for name, to in page.trail]
+        # The page itself need not be named, but one step is no trail.
+        steps = above if len(above) > 1 else [*above, {"name": page.title}]
+        return {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": place, **step}
+                for place, step in enumerate(steps, 1)
+            ],
+        }
 
 
 def shortened(text: str) -> str:

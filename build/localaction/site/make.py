@@ -18,12 +18,14 @@ from localaction.pages.page import Page
 from localaction.pages.publish import section_title
 from localaction.pages.reader import Reader, all_standings, page_path
 from localaction.pages.sections import FRAMES, SECTIONS
+from localaction.pages.shared import cards
 from localaction.problems import Problem, errors
 from localaction.render.environment import environment
 from localaction.render.format import direction
 from localaction.search.documents import Document, documents
 from localaction.search.files import search_files
 from localaction.site.build import EDITORIAL, Built, Plan, build
+from localaction.site.cards import Drawn, drawn
 from localaction.site.editorial import Editorial, editorial_page
 from localaction.site.errors import SiteError
 from localaction.site.judge import Order, Stage, judge
@@ -55,6 +57,7 @@ def make(order: Order, stage: Stage | None = None) -> Made:
     remarks: list[Problem] = []
     read: list[Catalogue] = []
     readers: list[Callable[[str], Reader]] = []
+    shown: list[Drawn] = []
 
     def render_for(editorial: Sequence[Editorial], assets: Mapping[str, str]) -> Render:
         loaded, problems = judge(order, stage)
@@ -65,6 +68,8 @@ def make(order: Order, stage: Stage | None = None) -> Made:
         _alarms(catalogue)
         read.append(catalogue)
         readers.append(_readers(order, catalogue, assets))
+        with order.watch.stage("cards"):
+            shown.append(_cards(order, site, readers[0]))
         return _renderer(readers[0], catalogue, editorial)
 
     plan = Plan(
@@ -90,12 +95,21 @@ def make(order: Order, stage: Stage | None = None) -> Made:
         for entry in read[0].entries():
             for name in sorted(entry.pictures if entry.kind in RECORDS else ()):
                 yield f"{page_path(entry)}{name}", order.root / entry.folder / name
+        yield from shown[0].files.items()
 
     def search(language: str, found: Sequence[Document]) -> Files:
         reader = readers[0](language)
         return search_files(reader, documents(reader, found))
 
-    return Made(build(plan, render_for, pictures, progress, search), tuple(remarks))
+    built = build(plan, render_for, pictures, progress, search)
+    told = (*built.remarks, *shown[0].remarks)
+    return Made(replace(built, remarks=told), tuple(remarks))
+
+
+def _cards(order: Order, site: Site, reader: Callable[[str], Reader]) -> Drawn:
+    """Draw the pictures of shared links, while MkDocs is still at work."""
+    said = {path: card for each in site.languages for path, card in cards(reader(each))}
+    return drawn(said, order.shared, order.out, order.jobs)
 
 
 def _settings(order: Order) -> Site:
