@@ -48,6 +48,8 @@ class Lettering:
         self._fonts = [uharfbuzz.Font(face) for face in faces]
         self._ems = [face.upem for face in faces]
         self._has = [frozenset(face.unicodes) for face in faces]
+        # The name of the site stands on every card, and most words on several.
+        self._lines: dict[tuple[str, Direction], Line] = {}
 
     def missing(self, text: str) -> str:
         """The characters of a text that no font has, each once."""
@@ -55,6 +57,11 @@ class Lettering:
 
     def line(self, text: str, direction: Direction) -> Line:
         """Shape a line. What no font has is left out."""
+        if (text, direction) not in self._lines:
+            self._lines[text, direction] = self._shaped(text, direction)
+        return self._lines[text, direction]
+
+    def _shaped(self, text: str, direction: Direction) -> Line:
         glyphs: list[Glyph] = []
         x = 0.0
         for part, against in _in_order(_normal(text), direction):
