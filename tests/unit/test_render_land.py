@@ -102,6 +102,13 @@ def test_a_part_of_the_map_at_its_rim_stays_on_the_map() -> None:
     assert (WORLD.x, WORLD.y) == (frame.x, frame.y)
 
 
-def test_a_part_of_the_map_has_the_shape_of_the_whole() -> None:
-    frame = around([(0, 0), (300, 10)], 420)
-    assert WORLD.width / WORLD.height == pytest.approx(frame.width / frame.height)
+def test_a_part_of_the_map_as_high_as_the_world_is_the_world() -> None:
+    assert around([(-800, 0), (800, 0)], 420) is WORLD
+
+
+def test_every_part_of_the_map_has_one_shape() -> None:
+    shapes = {
+        round(frame.width / frame.height, 6)
+        for frame in (around([(0, 0)], 420), around([(0, 0), (10, 400)], 420))
+    }
+    assert {1.5} == shapes

@@ -16,25 +16,23 @@ from localaction.pages.links import linker, record_link
 from localaction.pages.reader import Reader, page_path
 from localaction.pages.regions import Region, page_of_all, region_of, regions
 from localaction.render.format import comma, number
-from localaction.render.land import WORLD, Frame, around, spot
+from localaction.render.land import WIDTH, WORLD, Spot, around, spot
 from schemas.city import City
 
 LAND = "land.svg"
 """The asset that holds the land."""
 
-WIDTH = 1000
-"""Of every drawing, in its own units, whatever part of the world it shows."""
+APART, APART_IN_PART = 20, 28
+"""How near two points of a drawing may stand, in its units: of the world, and of a part of it,
+which is drawn smaller."""
 
-APART = 20
-"""How near two points of a drawing may stand, in its units."""
-
-LEAST = 420
+LEAST = 400
 """The narrowest part of the world that is drawn: the land is too coarse for less."""
 
 LISTED = 150
 """More cities than these are listed on pages of their own."""
 
-NAMED = 8
+NAMED = 4
 """How many cities the title of one point names."""
 
 STEPS = (2, 5)
@@ -95,7 +93,7 @@ def map_of(
     `listed` puts their list beside it, for pages that have none of their own.
     """
     shown = [entry for entry in entries if not entry.facts.retired]
-    places = {entry.id: at for entry in shown if (at := _spot(entry)) is not None}
+    places = {entry.id: at for entry in shown if (at := spot_of(entry)) is not None}
     if not places:
         return Markup("")
     whole_list = len(shown) <= LISTED
@@ -108,14 +106,8 @@ def map_of(
         regions=tuple(regions(reader, shown, path, whole_list)) if listed else (),
         whole_list=whole_list,
     )
-    return _rendered(reader, "map.html", path, view)
-
-
-def locator(reader: Reader, entry: Entry[City], path: str) -> Markup:
-    """Where one city lies, on the page `path`; empty where nobody has recorded it."""
-    if _spot(entry) is None:
-        return Markup("")
-    return _rendered(reader, "locator.html", path, _drawing(reader, [entry], path, False))
+    template = reader.environment.get_template("map.html")
+    return Markup(template.render(view=view, to=linker(path)))
 
 
 def map_note(reader: Reader) -> str:
@@ -124,43 +116,40 @@ def map_note(reader: Reader) -> str:
     return notes.get(reader.language) or notes.get("en", "")
 
 
-def _rendered(reader: Reader, template: str, path: str, view: object) -> Markup:
-    made = reader.environment.get_template(template)
-    return Markup(made.render(view=view, to=linker(path)))
+def land(reader: Reader, path: str) -> str:
+    """The address of the land's file, seen from the page `path`."""
+    return relative(reader.address(path), reader.assets[LAND])
 
 
-def _spot(entry: Entry[City]) -> tuple[float, float] | None:
+def spot_of(entry: Entry[City]) -> Spot | None:
+    """Where a city stands on the map; None where nobody has recorded it, or beyond its edge."""
     location = entry.facts.location
     return None if location is None else spot(location.lon, location.lat)
 
 
 def _drawing(reader: Reader, entries: Sequence[Entry[City]], path: str, listed: bool) -> Drawing:
-    spots = [at for entry in entries if (at := _spot(entry)) is not None]
-    frame = _frame(spots)
-    scale = WIDTH / frame.width
+    spots = [at for entry in entries if (at := spot_of(entry)) is not None]
+    frame = around(spots, LEAST)
+    is_part = frame is not WORLD
     links = reader.catalogue.links
     places = [
         Placed(
             entry,
-            (round((x - frame.x) * scale, 1), round((y - frame.y) * scale, 1)),
+            frame.drawn(at),
             len(links.pledges.get(entry.id, ())) + len(links.practices.get(entry.id, ())),
         )
-        for entry, (x, y) in zip(entries, spots, strict=True)
+        for entry, at in zip(entries, spots, strict=True)
     ]
     return Drawing(
-        land=relative(reader.address(path), reader.assets[LAND]),
+        land=land(reader, path),
         width=WIDTH,
-        height=round(frame.height * scale),
-        transform=f"scale({scale:.4g}) translate({-frame.x:.6g} {-frame.y:.6g})",
-        is_part=frame is not WORLD,
-        points=tuple(_points(reader, gathered(places, APART), path, listed)),
+        height=frame.drawn_height,
+        transform=frame.transform,
+        is_part=is_part,
+        points=tuple(
+            _points(reader, gathered(places, APART_IN_PART if is_part else APART), path, listed)
+        ),
     )
-
-
-def _frame(spots: Sequence[tuple[float, float]]) -> Frame:
-    found = around(spots, LEAST)
-    # A world that lacks its rim looks like a mistake.
-    return WORLD if found.width > WORLD.width * 2 / 3 else found
 
 
 def _points(

@@ -17,6 +17,9 @@ cut in two."""
 UNIT = 1000 / project(180, 0)[0]
 """How many units the radius of the sphere is."""
 
+WIDTH = 1000
+"""Of every drawing, in its own units, whatever part of the world it shows."""
+
 Spot = tuple[float, float]
 """A place in the map's units."""
 
@@ -35,6 +38,21 @@ class Frame:
         x, y = spot
         return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
 
+    def drawn(self, spot: Spot) -> Spot:
+        """Where a place stands on a drawing of this part that is `WIDTH` units wide."""
+        scale = WIDTH / self.width
+        return round((spot[0] - self.x) * scale, 1), round((spot[1] - self.y) * scale, 1)
+
+    @property
+    def transform(self) -> str:
+        """How the land comes into that drawing, as SVG says it."""
+        return f"scale({WIDTH / self.width:.4g}) translate({-self.x:.6g} {-self.y:.6g})"
+
+    @property
+    def drawn_height(self) -> int:
+        """How high that drawing is."""
+        return round(self.height * WIDTH / self.width)
+
     @property
     def box(self) -> str:
         """As `viewBox` has it."""
@@ -43,6 +61,9 @@ class Frame:
 
 WORLD = Frame(-960, -484, 1960, 870)
 """From the north of Greenland to Cape Horn: Antarctica has no local government."""
+
+SHAPE = 3 / 2
+"""How wide a part of the map is for its height."""
 
 
 @lru_cache(maxsize=65536)
@@ -58,16 +79,17 @@ def _spot(lon: float, lat: float) -> Spot:
 
 
 def around(spots: Sequence[Spot], least: float) -> Frame:
-    """The part of the map that shows these places, of the world's shape.
+    """The part of the map that shows these places, at least as wide as `least`.
 
-    It is never narrower than `least` units.
+    It is the whole world where a part would be as high as that.
     """
     xs, ys = [x for x, _ in spots], [y for _, y in spots]
-    shape = WORLD.width / WORLD.height
-    wide, high = max(xs) - min(xs), max(ys) - min(ys)
     # A fifth of margin, so that no place stands on the edge.
-    width = min(max(1.2 * wide, 1.2 * high * shape, least), WORLD.width)
-    height = width / shape
+    wide, high = 1.2 * (max(xs) - min(xs)), 1.2 * (max(ys) - min(ys))
+    width = max(wide, high * SHAPE, least)
+    height = width / SHAPE
+    if height > WORLD.height:
+        return WORLD
     left = (max(xs) + min(xs) - width) / 2
     top = (max(ys) + min(ys) - height) / 2
     return Frame(

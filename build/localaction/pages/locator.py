@@ -1,0 +1,36 @@
+"""Where one city lies: a point on its part of the world."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from localaction.catalogue.model import Entry
+from localaction.pages.links import linker
+from localaction.pages.maps import LEAST, land, spot_of
+from localaction.pages.reader import Reader
+from localaction.render.land import WIDTH, around
+from schemas.city import City
+
+
+@dataclass(frozen=True, slots=True)
+class LocatorView:
+    """The drawing and its one point."""
+
+    land: str
+    width: int
+    height: int
+    transform: str
+    x: float
+    y: float
+
+
+def locator(reader: Reader, entry: Entry[City], path: str) -> Markup:
+    """The drawing for the page `path`; empty where nobody has recorded where the city lies."""
+    at = spot_of(entry)
+    if at is None:
+        return Markup("")
+    frame = around([at], LEAST)
+    x, y = frame.drawn(at)
+    view = LocatorView(land(reader, path), WIDTH, frame.drawn_height, frame.transform, x, y)
+    template = reader.environment.get_template("locator.html")
+    return Markup(template.render(view=view, to=linker(path)))
