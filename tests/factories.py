@@ -18,6 +18,7 @@ from localaction.source.document import Document, Passage
 from schemas.base import Record
 from schemas.city import City
 from schemas.indicators import Indicator
+from schemas.organisation import Organisation
 from schemas.pledge import Pledge
 from schemas.practice import Practice
 from schemas.site import Site
@@ -129,6 +130,12 @@ def city(**given: Any) -> City:
     return City.model_validate({"names": {"en": "Exampleville"}, **facts})
 
 
+def organisation(**given: Any) -> Organisation:
+    """A network of which nothing else is stated."""
+    facts = {"provenance": PROVENANCE, "added": "2026-01-01", **given}
+    return Organisation.model_validate({"names": {"en": "Network"}, **facts})
+
+
 def shared() -> tuple[Site, Vocabularies]:
     """The repository's settings and vocabularies."""
     site, vocabularies, _ = settings(REPOSITORY, REPOSITORY)
@@ -144,6 +151,7 @@ def catalogue(
     cities: Sequence[Entry[City]] = (),
     pledges: Sequence[Entry[Pledge]] = (),
     practices: Sequence[Entry[Practice]] = (),
+    organisations: Sequence[Entry[Organisation]] = (),
 ) -> Catalogue:
     """A catalogue of these records, linked."""
     empty, _ = assemble((), (), site, vocabularies, TODAY)
@@ -153,7 +161,12 @@ def catalogue(
         {each.id: each for each in practices},
     )
     return replace(
-        empty, cities=groups[0], pledges=groups[1], practices=groups[2], links=link(*groups)
+        empty,
+        cities=groups[0],
+        pledges=groups[1],
+        practices=groups[2],
+        organisations={each.id: each for each in organisations},
+        links=link(*groups),
     )
 
 

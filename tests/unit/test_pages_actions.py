@@ -372,8 +372,13 @@ def test_a_page_without_an_unofficial_label_has_no_legend() -> None:
 
 
 def test_a_label_without_a_page_of_its_own_stands_in_full() -> None:
+    html = article(sdg_targets=["sdg-10.7"])
+    assert "<li><b>10.7</b> Facilitate orderly, safe, regular and responsible migration" in html
+
+
+def test_a_goal_leads_to_its_page_by_its_short_name() -> None:
     html = article(sdg_goals=["sdg-1"])
-    assert "<li><b>1</b> End poverty in all its forms everywhere</li>" in html
+    assert '<li><a href="../../sdg-goals/sdg-1/"><b>1</b> No poverty</a></li>' in html
 
 
 def test_a_tag_that_the_city_did_not_state_is_marked() -> None:

@@ -1,4 +1,4 @@
-"""Lists, the counts of the home page, the pages of objectives and cities."""
+"""Lists, the counts of the home page, the pages of cities."""
 
 from typing import Any
 
@@ -8,7 +8,6 @@ from localaction.catalogue.model import Catalogue, Entry
 from localaction.pages.cities import city_pages
 from localaction.pages.home import home_slots
 from localaction.pages.lists import PAGE_SIZE, fold, list_pages
-from localaction.pages.objectives import objective_pages
 from localaction.pages.page import Page
 from schemas.city import City
 from schemas.pledge import Pledge
@@ -169,27 +168,7 @@ def test_an_undated_report_is_no_latest_report() -> None:
     assert "No dated report yet." in home(world(a_city("bern"), reported), "latest-updates")
 
 
-# Objectives and cities.
-
-
-def objectives(of: Catalogue, language: str = "en") -> list[Page]:
-    return list(objective_pages(reader(of, language)))
-
-
-def test_there_is_a_page_for_each_of_the_23_objectives_and_one_for_all() -> None:
-    assert 24 == len(objectives(world()))
-
-
-def test_an_objective_counts_its_pledges_and_practices_apart() -> None:
-    tag: dict[str, Any] = {"gcm_objectives": {"primary": ["gcm-01"]}}
-    done = entry("practice", "z", practice("bern", **tag), texts=[words("en")])
-    of = world(a_city("bern"), a_pledge("x", **tag), a_pledge("y", **tag), done)
-    assert "2 pledges · 1 practice" in objectives(of)[1].slots["article"]
-
-
-def test_an_unverified_objective_has_its_english_beside_it() -> None:
-    html = objectives(world(), "zh")[1].slots["article"]
-    assert '<span lang="en" dir="ltr">Collect and utilize' in html
+# Cities.
 
 
 def city_page(of: Catalogue, language: str = "en") -> str:

@@ -57,10 +57,15 @@ class TermView:
 
 
 def term_title(reader: Reader, topic: Topic, id: str) -> str:
-    """What the page of a term is called, in plain text."""
+    """What the page of a term is called, in plain text.
+
+    A place names its list too: in Spanish, Túnez is a country and a city.
+    """
     text, given = reader.label(topic.vocabulary, id).text, term_number(reader, topic, id)
     if topic is UCLG_SECTIONS:
         return f"{reader.words.gettext('UCLG section')}: {text}"
+    if not topic.field:
+        return f"{text} – {reader.titles[topic_path(topic)]}"
     return f"{given}. {text}" if given else text
 
 
