@@ -8,8 +8,11 @@ from localaction.catalogue.vocabularies import nearest
 from localaction.checks.places import in_words, listed
 from localaction.problems import Problem
 
-SLOTS = {"index": ("counts", "map", "latest-pledges", "latest-updates")}
-"""What an editorial page may ask for, by its name; `pages.home` fills the home page's."""
+SLOTS = {
+    "index": ("counts", "map", "latest-pledges", "latest-updates"),
+    "design": ("components",),
+}
+"""What an editorial page may ask for, by its name; `pages.home` and `pages.design` fill it."""
 
 _SLOT = re.compile(r"<!-- slot: (\S+) -->")
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+from markupsafe import Markup
+
 from localaction.catalogue.topics import (
     COUNTRIES,
     CTA_PRIORITIES,
@@ -17,6 +19,8 @@ from localaction.catalogue.topics import (
 )
 from localaction.pages.actions import action_pages
 from localaction.pages.cities import city_pages
+from localaction.pages.design import design_slots
+from localaction.pages.home import home_slots
 from localaction.pages.lists import list_pages
 from localaction.pages.maps import map_of
 from localaction.pages.page import Page
@@ -67,3 +71,9 @@ FRAMES = ("pledges", "practices", "cities", "topics", "search")
 """The parts of the menu that hold made pages: each has a frame `x/index` for pages as deep as
 `x/`, and `x/slot-id` for pages as deep as `x/y/`. What has no place in the menu of its own stands
 under `topics`."""
+
+EDITORIAL_SLOTS: Mapping[str, Callable[[Reader], Mapping[str, Markup]]] = {
+    "index": home_slots,
+    "design": design_slots,
+}
+"""Name of an editorial page → what fills the slots that it has."""

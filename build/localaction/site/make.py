@@ -13,11 +13,10 @@ from localaction.catalogue.load import settings
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.topics import RECORDS
 from localaction.language.gettext import translations
-from localaction.pages.home import home_slots
 from localaction.pages.page import Page
 from localaction.pages.publish import section_title
 from localaction.pages.reader import Reader, all_standings, page_path
-from localaction.pages.sections import FRAMES, SECTIONS
+from localaction.pages.sections import EDITORIAL_SLOTS, FRAMES, SECTIONS
 from localaction.pages.shared import cards
 from localaction.problems import Problem, errors
 from localaction.render.environment import environment
@@ -172,7 +171,12 @@ def _renderer(
             return
         for page in editorial:
             if page.language == language:
-                slots = _own_language(page, home_slots(reader(language))) if not page.path else {}
+                made = (
+                    EDITORIAL_SLOTS[page.name](reader(language))
+                    if page.name in EDITORIAL_SLOTS
+                    else {}
+                )
+                slots = _own_language(page, made)
                 home = section_title(reader(language), "")
                 yield editorial_page(page, catalogue.site, home, slots)
 
