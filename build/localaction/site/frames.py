@@ -15,6 +15,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from localaction.catalogue.topics import TOPICS
 from localaction.language.gettext import locale_file
 from localaction.pages.address import file_of, in_language
 from localaction.site.assets import addresses
@@ -101,7 +102,8 @@ def start_frames(
         )
     )
     docs = staged(editorial, sections, site)
-    names = [*dict.fromkeys(page.name for page in editorial), *sections]
+    folders = (topic.folder for topic in TOPICS)
+    names = [*dict.fromkeys(page.name for page in editorial), *sections, *folders]
     job = _job(lender, out, site, assets, names)
     digest = _digest(docs, job)
     folder, made = out / "frames", Path(job.frames)
