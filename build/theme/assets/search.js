@@ -106,7 +106,7 @@ function whole(engine, group, asked) {
   const made = section(engine, group, "h2");
   if (group.total <= ON_PAGE) return made;
   const list = made.querySelector("ul");
-  const more = element("button", { type: "button", textContent: engine.words.more });
+  const more = element("button", { type: "button", className: "la-found__more", textContent: engine.words.more });
   more.addEventListener("click", async () => {
     const from = list.children.length;
     const answer = await engine.ask({ ...asked, kind: group.kind, from });
@@ -183,6 +183,9 @@ function started(form) {
 }
 
 async function start(form) {
+  const file = new URL(form.dataset.index, document.baseURI).href;
+  // The index travels while the worker is set up.
+  const travelling = bytes(file);
   const worker = new Worker(form.dataset.worker);
   const waiting = new Map();
   let asked = 0;
@@ -192,13 +195,14 @@ async function start(form) {
     if (error) failed(new Error(error));
     else done(answer);
   });
-  const ask = (question) =>
+  const ask = (question, handedOver = []) =>
     new Promise((done, failed) => {
       waiting.set((asked += 1), { done, failed });
       worker.addEventListener("error", failed, { once: true });
-      worker.postMessage({ ...question, id: asked });
+      worker.postMessage({ ...question, id: asked }, handedOver);
     });
-  const words = await ask({ open: new URL(form.dataset.index, document.baseURI).href });
+  const index = await travelling;
+  const words = await ask({ open: index, address: file }, [index]);
   const number = new Intl.NumberFormat(document.documentElement.lang);
   return {
     ask,
@@ -206,4 +210,10 @@ async function start(form) {
     home: new URL("..", form.action).href,
     count: (total) => words.count.replace("%(count)s", number.format(total)),
   };
+}
+
+async function bytes(file) {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.arrayBuffer();
 }

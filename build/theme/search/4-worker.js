@@ -10,32 +10,31 @@ let address;
 
 onmessage = async ({ data }) => {
   try {
-    const answer = data.open ? await open(data.open) : await results(data);
+    const answer = data.open ? open(data) : await results(data);
     postMessage({ id: data.id, answer });
   } catch (error) {
     postMessage({ id: data.id, error: String(error) });
   }
 };
 
-async function fetched(file) {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.json();
-}
-
-/** Fetch the index; the answer is the words around the results. */
-async function open(file) {
-  address = file;
-  told = await fetched(file);
+/** Read the index, which comes as bytes; the answer is the words around the results. */
+function open(given) {
+  address = given.address;
+  told = JSON.parse(new TextDecoder().decode(given.open));
   index = lunr.Index.load(told.index);
   return told.words;
 }
 
+/** The summaries, which only the page of results shows. */
+async function fetched() {
+  const response = await fetch(address.replace(/\.json$/, "-summaries.json"));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.json();
+}
+
 /** The results of a query by kind, `count` of each kind from the place `from` on. */
 async function results({ query, kind, from = 0, count, withSummaries }) {
-  if (withSummaries) {
-    summaries ??= await fetched(address.replace(/\.json$/, "-summaries.json"));
-  }
+  if (withSummaries) summaries ??= await fetched();
   const found = find(index, query, kept);
   const groups = new Map();
   for (const one of found) {
