@@ -20,7 +20,7 @@ from schemas.values import Term
 from schemas.walk import marked
 
 KINDS = ("pledge", "practice", "city", "topic", "page")
-"""The groups of results."""
+"""The groups of results, in the order in which they are shown."""
 
 RECORD_FRAMES = frozenset({"pledges/slot-id", "practices/slot-id", "cities/slot-id"})
 """The frames of pages whose records are searched themselves, and of the later pages of lists."""
@@ -44,6 +44,8 @@ class Document:
     language: str
     """Of title and summary."""
     place: str = ""
+    context: str = ""
+    """What is shown where a page has no place; not searched."""
     labels: tuple[str, ...] = ()
     """What its tags are called."""
     names: tuple[str, ...] = ()
@@ -71,8 +73,15 @@ def listed(page: Page) -> Document | None:
     is_hidden = page.is_unlisted or page.is_retired or is_further(path)
     if is_hidden or not path or page.frame in RECORD_FRAMES or not path.endswith("/"):
         return None
-    kind = "topic" if page.frame.startswith("topics/") else "page"
-    return Document(kind, path, page.title, page.words_language, summary=page.description)
+    return Document(
+        kind="topic" if page.frame.startswith("topics/") else "page",
+        path=path,
+        title=page.title,
+        language=page.words_language,
+        # The list that a topic is of; the first page above all is the home page.
+        context=page.trail[-1][0] if len(page.trail) > 1 else "",
+        summary="" if page.description in page.title else page.description,
+    )
 
 
 def _record(reader: Reader, entry: Entry[Record]) -> Document:

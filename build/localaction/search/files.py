@@ -32,7 +32,8 @@ def search_files(reader: Reader, documents: Iterable[Document]) -> Iterator[tupl
         if foreign:
             directions[foreign] = direction(foreign)
         kind = KINDS.index(document.kind)
-        shown.append([kind, document.path, document.title, foreign, document.place, tags])
+        where = document.place or document.context
+        shown.append([kind, document.path, document.title, foreign, where, tags])
         summaries.append(document.summary)
     told = {
         "words": _interface(reader),

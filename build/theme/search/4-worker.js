@@ -36,22 +36,24 @@ async function fetched() {
 async function results({ query, kind, from = 0, count, withSummaries }) {
   if (withSummaries) summaries ??= await fetched();
   const found = find(index, query, kept);
-  const groups = new Map();
-  for (const one of found) {
-    const its = told.kinds[told.documents[one.number][0]];
-    if (kind && its !== kind) continue;
-    if (!groups.has(its)) groups.set(its, []);
-    groups.get(its).push(one);
-  }
+  const groups = told.kinds
+    .map((its, place) => [its, found.filter((one) => told.documents[one.number][0] === place)])
+    .filter(([its, all]) => all.length && (!kind || its === kind));
+  // Who types a name wants what bears it: its kind comes first.
+  groups.sort(([, some], [, others]) => isNamed(others[0]) - isNamed(some[0]));
   return {
     total: found.length,
-    // The kind of the best result comes first.
-    groups: [...groups].map(([its, all]) => ({
+    groups: groups.map(([its, all]) => ({
       kind: its,
       total: all.length,
       results: all.slice(from, from + count).map((one) => result(one, withSummaries)),
     })),
   };
+}
+
+/** A result whose whole title was typed, or begun. */
+function isNamed({ number, terms }) {
+  return words(told.documents[number][2]).every((word) => terms.has(word));
 }
 
 /** One result as it is shown. */
