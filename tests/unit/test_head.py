@@ -1,13 +1,15 @@
 """The head names the right page to search engines, in the right languages."""
 
+import json
 import re
 from dataclasses import replace
 from html import unescape
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localaction.pages.page import Page
+from localaction.pages.page import Page, SharedPicture
 from localaction.site.head import DESCRIPTION_LIMIT, Head, shortened
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -102,3 +104,91 @@ def test_the_name_of_the_site_is_escaped() -> None:
 def test_a_record_that_was_taken_back_tells_machines_nothing_but_to_leave() -> None:
     page = replace(a_page("en", "en", title="Gone"), is_retired=True)
     assert '<meta name="robots" content="noindex">' == head(page)
+
+
+# The picture of a shared link.
+
+
+def test_a_picture_is_told_with_its_size_and_words() -> None:
+    picture = SharedPicture("cards/cities/x.png", 'Of "A" & B')
+    html = head(replace(a_page("en", "en"), picture=picture))
+    found = dict(re.findall(r'property="og:(image[^"]*)" content="([^"]*)"', html))
+    expected = {
+        "image": "https://x.org/site/cards/cities/x.png",
+        "image:width": "1200",
+        "image:height": "630",
+        "image:alt": "Of &#34;A&#34; &amp; B",
+    }
+    assert expected == found
+
+
+def test_a_picture_is_shown_large() -> None:
+    picture = SharedPicture("cards/home.png", "The site")
+    html = head(replace(a_page("en", "en"), picture=picture))
+    assert '<meta name="twitter:card" content="summary_large_image">' in html
+
+
+def test_a_page_without_a_picture_names_none() -> None:
+    assert "image" not in head(a_page("en", "en"))
+
+
+def test_the_licence_is_linked() -> None:
+    assert f'<link rel="license" href="{LICENCE}">' in head(a_page("en", "en"))
+
+
+# In the words of schema.org.
+
+HOSTILE = "</script><script>alert(1)</script><!-- & \u2028 \"'"
+
+
+def data(page: Page) -> list[dict[str, Any]]:
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head(page))
+    graph: list[dict[str, Any]] = json.loads(block)["@graph"]
+    return graph
+
+
+@given(st.one_of(st.text(), st.just(HOSTILE)))
+def test_data_come_out_whole_whatever_a_title_holds(title: str) -> None:
+    (node,) = data(replace(a_page("en", "en"), data={"headline": title}))
+    assert title == node["headline"]
+
+
+def test_no_title_closes_the_element_around_the_data() -> None:
+    html = head(replace(a_page("en", "en"), data={"headline": HOSTILE}))
+    assert (1, 1, 0) == (html.count("<script"), html.count("</script"), html.count("<!--"))
+
+
+def test_a_text_bears_the_address_of_the_page_that_search_engines_should_show() -> None:
+    page = replace(a_page("ar", "en", words_language="en"), data={"@type": "Report"})
+    assert "https://x.org/site/pledges/x/" == data(page)[0]["url"]
+
+
+def test_what_has_a_name_of_its_own_keeps_its_address() -> None:
+    node = {"@type": "Organization", "@id": "https://x.org/site/cities/x/"}
+    assert node == data(replace(a_page("en", "en"), data=node))[0]
+
+
+def test_breadcrumbs_name_the_pages_above() -> None:
+    trail = (("Home", ""), ("Pledges", "pledges/"))
+    (crumbs,) = data(replace(a_page("en", "en"), trail=trail))
+    expected = [
+        {"@type": "ListItem", "position": 1, "name": "Home", "item": "https://x.org/site/"},
+        {
+            "@type": "ListItem",
+            "position": 2,
+            "name": "Pledges",
+            "item": "https://x.org/site/pledges/",
+        },
+    ]
+    assert expected == crumbs["itemListElement"]
+
+
+def test_below_the_home_page_breadcrumbs_name_the_page_itself() -> None:
+    (crumbs,) = data(replace(a_page("en", "en", title="Pledges"), trail=(("Home", ""),)))
+    last = {"@type": "ListItem", "position": 2, "name": "Pledges"}
+    assert last == crumbs["itemListElement"][-1]
+
+
+def test_a_record_that_was_taken_back_has_no_data() -> None:
+    page = replace(a_page("en", "en"), is_retired=True, data={"headline": "Gone"})
+    assert "Gone" not in head(page)
