@@ -18,7 +18,7 @@ def test_a_table_of_terms_fits_a_small_telephone(phone: Page, address: str, path
 def test_a_telephone_says_what_each_number_counts(phone: Page, address: str) -> None:
     phone.goto(f"{address}gcm-objectives/")
     told = "e => getComputedStyle(e, '::before').content"
-    assert '"Pledges" ": "' == phone.locator(".la-index td").first.evaluate(told)
+    assert '"Pledges: "' == phone.locator(".la-index td").first.evaluate(told)
 
 
 def test_one_comes_from_all_topics_to_a_record(plain: Page, address: str) -> None:
