@@ -88,3 +88,10 @@ def test_on_a_telephone_the_list_stands_below(phone: Page, address: str) -> None
     top = "e => e.getBoundingClientRect().top"
     above = phone.locator(".la-map__sheet").evaluate(top)
     assert above < phone.locator(".la-map__list").evaluate(top)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_page_of_a_city_draws_where_it_lies(desk: Page, address: str, language: str) -> None:
+    desk.goto(f"{home(address, language)}cities/kampala/")
+    desk.wait_for_load_state("networkidle")
+    assert desk.locator(".la-map--locator .la-map__land").evaluate(WIDTH) > 200

@@ -122,7 +122,7 @@ def test_a_map_never_draws_more_points_than_can_be_told_apart() -> None:
 
 def test_a_city_without_a_place_is_told() -> None:
     html = drawn(NAIROBI, NOWHERE)
-    told = '<p>Not on the map, because no place is recorded: <a href="cities/nowhere/">Nowhere</a>'
+    told = '<p>Without a place on the map: <a href="cities/nowhere/">Nowhere</a>'
     assert told in html
 
 
@@ -131,7 +131,7 @@ def test_a_city_beyond_the_edge_is_told() -> None:
 
 
 def test_nothing_is_said_of_missing_places_where_all_are_there() -> None:
-    assert "Not on the map" not in drawn(NAIROBI)
+    assert "Without a place" not in drawn(NAIROBI)
 
 
 def test_a_map_without_any_place_is_none() -> None:
@@ -169,8 +169,9 @@ def test_the_locator_is_one_point_in_the_middle_of_its_part_of_the_world() -> No
     assert ['cx="500.0"'] == re.findall(r'cx="[\d.]+"', html)
 
 
-def test_a_city_without_a_place_has_no_locator() -> None:
-    assert "" == locator(reader(world(NOWHERE), "en"), NOWHERE, "cities/nowhere/")
+def test_where_a_city_lies_that_has_no_place_is_told() -> None:
+    told = locator(reader(world(NOWHERE), "en"), NOWHERE, "cities/nowhere/")
+    assert '<p class="la-meta">Without a place on the map.</p>' == told.strip()
 
 
 def test_every_shipped_city_with_a_place_is_on_the_map(content: Catalogue) -> None:

@@ -16,6 +16,7 @@ from localaction.pages.government import (
     working_languages,
 )
 from localaction.pages.links import record_link, term_link
+from localaction.pages.locator import locator
 from localaction.pages.page import Page
 from localaction.pages.parts import (
     SourceView,
@@ -45,6 +46,8 @@ class CityView:
     words: WordsView | None
     kind: Markup
     country: Markup
+    locator: Markup
+    """Where it lies, drawn."""
     region: Markup
     section: Markup
     section_suggested: bool
@@ -90,6 +93,7 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         words=words_view(reader, "city", reader.shown(entry), page_path(entry)),
         kind=reader.term("city_kind", facts.kind) if facts.kind != UNKNOWN else Markup(""),
         country=term_link(reader, "m49_countries", facts.country, PATH),
+        locator=locator(reader, entry, PATH),
         region=term_link(reader, "m49_regions", where.sub_region or where.region or "001", PATH),
         section=term_link(reader, "uclg_sections", facts.uclg_section, PATH)
         if facts.uclg_section != UNKNOWN

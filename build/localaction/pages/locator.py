@@ -8,7 +8,7 @@ from localaction.catalogue.model import Entry
 from localaction.pages.links import linker
 from localaction.pages.maps import LEAST, land, spot_of
 from localaction.pages.reader import Reader
-from localaction.render.land import WIDTH, around
+from localaction.render.land import WIDTH, Spot, around
 from schemas.city import City
 
 
@@ -25,12 +25,14 @@ class LocatorView:
 
 
 def locator(reader: Reader, entry: Entry[City], path: str) -> Markup:
-    """The drawing for the page `path`; empty where nobody has recorded where the city lies."""
+    """The drawing for the page `path`; a sentence where the city has no place on the map."""
     at = spot_of(entry)
-    if at is None:
-        return Markup("")
-    frame = around([at], LEAST)
-    x, y = frame.drawn(at)
-    view = LocatorView(land(reader, path), WIDTH, frame.drawn_height, frame.transform, x, y)
+    view = _view(reader, at, path) if at else None
     template = reader.environment.get_template("locator.html")
     return Markup(template.render(view=view, to=linker(path)))
+
+
+def _view(reader: Reader, at: Spot, path: str) -> LocatorView:
+    frame = around([at], LEAST)
+    x, y = frame.drawn(at)
+    return LocatorView(land(reader, path), WIDTH, frame.drawn_height, frame.transform, x, y)
