@@ -14,7 +14,9 @@ from localaction.catalogue.vocabularies import Vocabularies
 from localaction.language.gettext import translations
 from localaction.pages.reader import Reader, all_standings
 from localaction.render.environment import environment
+from localaction.source.commits import FolderHistory
 from localaction.source.document import Document, Passage
+from localaction.source.history import Unavailable
 from schemas.base import Record
 from schemas.city import City
 from schemas.indicators import Indicator
@@ -29,6 +31,9 @@ R = TypeVar("R", bound=Record)
 REPOSITORY = Path(__file__).parents[1]
 TODAY = date(2026, 6, 30)
 SOURCE = "https://example.org/page"
+PAGES = frozenset({"index", "about", "checks", "take-part"})
+"""Editorial pages of the site."""
+
 PROVENANCE: Mapping[str, Any] = {
     "kind": "public-source",
     "sources": [{"url": SOURCE}],
@@ -170,10 +175,15 @@ def catalogue(
     )
 
 
-def reader(of: Catalogue, language: str) -> Reader:
+def reader(
+    of: Catalogue,
+    language: str,
+    history: Mapping[str, FolderHistory] | Unavailable | None = None,
+) -> Reader:
     """Somebody who reads the catalogue in a language, with the repository's templates."""
     folder = REPOSITORY / "build" / "templates"
     templates = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.html")}
     own = translations(REPOSITORY / "content" / "locales", language)
     made = environment(templates, own)
-    return Reader(of, language, own, made, all_standings(of), {"land.svg": "assets/land.svg"})
+    drawn = {"land.svg": "assets/land.svg"}
+    return Reader(of, language, own, made, all_standings(of), drawn, history or {}, PAGES)

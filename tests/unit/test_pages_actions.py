@@ -85,17 +85,22 @@ def test_a_pledge_reads_its_share() -> None:
 
 def test_a_share_is_drawn_as_wide_as_it_is() -> None:
     html = article(women(), updates=[update("2026-01", employed())])
-    assert 'class="la-bar__done" width="7.5"' in html
+    assert '<rect width="7.5" height="4"/></svg>' in html
+
+
+def test_a_target_that_was_passed_stands_where_it_was_on_the_bar() -> None:
+    html = article(women(), updates=[update("2026-01", employed(50))])
+    assert '<rect class="la-bar__over" x="80.0"' in html
 
 
 def test_a_number_without_a_date_says_so() -> None:
     html = article(women(), updates=[update("2026-01", employed())])
-    assert "(<bdi>7.5%</bdi>) · date not stated" in html
+    assert "<dt>Latest result</dt><dd><b><bdi>3</bdi></b> date not stated<br>" in html
 
 
 def test_a_number_with_a_date_says_it() -> None:
     html = article(women(), updates=[update("2026-01", employed(as_of="2025-12"))])
-    assert "(<bdi>7.5%</bdi>) · December 2025" in html
+    assert "<dt>Latest result</dt><dd><b><bdi>3</bdi></b> December 2025<br>" in html
 
 
 def test_a_target_names_the_page_that_states_it() -> None:
@@ -138,7 +143,7 @@ def test_an_undated_report_is_not_green() -> None:
 
 def test_a_number_below_its_baseline_has_no_percentage() -> None:
     fell = women(baseline={"value": 10})
-    assert "%" not in article(fell, updates=[update("2026-01", employed())])
+    assert "%</bdi>" not in article(fell, updates=[update("2026-01", employed())])
 
 
 def test_an_indicator_called_like_a_part_of_the_page_has_an_id_of_its_own() -> None:
@@ -146,8 +151,15 @@ def test_an_indicator_called_like_a_part_of_the_page_has_an_id_of_its_own() -> N
     assert (1, 1) == (html.count('id="targets"'), html.count('id="i-targets"'))
 
 
-def test_the_rule_of_stage_and_reporting_is_told() -> None:
-    assert 1 == article().count("The stage is the latest that a report states.")
+@pytest.mark.parametrize("rule", ["status", "figures"])
+def test_the_rules_behind_marks_and_figures_are_linked(rule: str) -> None:
+    assert f'<a href="../../checks/#{rule}">' in article(women())
+
+
+def test_targets_are_counted_with_what_became_of_them() -> None:
+    late = indicator("late", target={"value": 4, "due": "2025"}, basis="promised")
+    html = article(women(), late, updates=[update("2026-01", employed(41))])
+    assert "Targets met: 1 of 2 · without a result: 1 · due date passed: 1" in html
 
 
 # Facts.
@@ -209,7 +221,7 @@ def practice_article(**given: Any) -> str:
 
 def test_what_is_not_stated_is_named_in_one_row() -> None:
     html = article(sdg_goals=["sdg-1"], frameworks=["sdg"], mirror=False, places={"areas": ["A"]})
-    assert "<dt>Not stated</dt><dd>People concerned · Serves people" in html
+    assert '>Not stated</dt><dd class="la-quiet">People concerned · Serves people' in html
 
 
 @pytest.mark.parametrize("model", [Pledge, Practice])

@@ -137,11 +137,11 @@ def test_the_comma_is_that_of_the_script(language: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("share", "expected"),
     [
-        (0.075, Bar(7.5, False)),
-        (1.0, Bar(100.0, False)),
-        (1.25, Bar(100.0, True)),
-        (-0.2, Bar(0.0, False)),
-        (0.3333, Bar(33.3, False)),
+        (0.075, Bar(7.5, 100)),
+        (1.0, Bar(100.0, 100)),
+        (1.25, Bar(100.0, 80.0)),
+        (-0.2, Bar(0.0, 100)),
+        (0.3333, Bar(33.3, 100)),
     ],
 )
 def test_a_bar_is_cut_at_both_ends(share: float, expected: Bar) -> None:

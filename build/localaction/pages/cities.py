@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from localaction.catalogue.dates import first_day
+from localaction.catalogue.link import actors, partners
 from localaction.catalogue.model import Entry
 from localaction.catalogue.places import place
-from localaction.pages.cards import card
+from localaction.pages.cards import Card, Result, card, card_view, results
+from localaction.pages.foot import Foot, foot
 from localaction.pages.government import (
     DeclarationView,
     HeadView,
@@ -17,6 +20,7 @@ from localaction.pages.government import (
 )
 from localaction.pages.links import record_link, term_link
 from localaction.pages.locator import locator
+from localaction.pages.once import once
 from localaction.pages.page import Page
 from localaction.pages.parts import (
     SourceView,
@@ -28,12 +32,35 @@ from localaction.pages.parts import (
 from localaction.pages.publish import record_page
 from localaction.pages.reader import Reader, page_path
 from localaction.pages.retired import RetiredView, retired_view
+from localaction.pages.targets import Tally, tally
 from localaction.render.format import day, number
 from schemas.city import City
+from schemas.tags import Action
 from schemas.values import UNKNOWN
 
 PATH = "cities/any/"
 """Where city pages lie, for the links of their cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingView:
+    """A pledge or practice on the page of its city: what it is, and where it stands."""
+
+    card: Card
+    results: tuple[Result, ...]
+    tally: Tally | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The city in four numbers."""
+
+    pledges: str
+    practices: str
+    tally: Tally | None
+    """Of all its targets."""
+    last_report: str
+    """The date of the latest dated report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +84,12 @@ class CityView:
     part_of: Markup
     parts: Markup
     cohort: Markup
+    sums: Sums
     pledges: tuple[Markup, ...]
     practices: tuple[Markup, ...]
     partnerships: tuple[Markup, ...]
+    works_with: tuple[Markup, ...]
+    """The other governments and the organisations in its pledges and practices."""
     website: str
     admin_area: Markup
     declaration: DeclarationView | None
@@ -71,6 +101,7 @@ class CityView:
     by_role: Markup
     added: str
     today: str
+    foot: Foot
     retired: RetiredView | None
 
 
@@ -86,6 +117,7 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
     facts, links = entry.facts, reader.catalogue.links
     where = place(reader.catalogue, entry)
     population, parts = facts.population, links.parts.get(entry.id, ())
+    own = (*links.pledges.get(entry.id, ()), *links.practices.get(entry.id, ()))
     return CityView(
         name=reader.name(entry.id),
         name_unverified=reader.language in facts.names_unverified,
@@ -109,9 +141,11 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         part_of=record_link(reader, facts.part_of, PATH) if facts.part_of else Markup(""),
         parts=Markup(" · ".join(record_link(reader, id, PATH) for id in parts)),
         cohort=reader.term("cohort_status", where.cohort),
-        pledges=_cards(reader, links.pledges.get(entry.id, ())),
-        practices=_cards(reader, links.practices.get(entry.id, ())),
+        sums=_sums(reader, entry.id),
+        pledges=tuple(_standing(reader, id) for id in links.pledges.get(entry.id, ())),
+        practices=tuple(_standing(reader, id) for id in links.practices.get(entry.id, ())),
         partnerships=_cards(reader, links.partnerships.get(entry.id, ())),
+        works_with=tuple(_works_with(reader, entry.id, own)),
         website=facts.website or "",
         admin_area=reader.said(facts.admin_area, facts.language)
         if facts.admin_area
@@ -125,8 +159,47 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         by_role=by_role(reader, facts),
         added=day(facts.added, reader.language),
         today=day(reader.catalogue.today.isoformat(), reader.language),
+        foot=foot(reader, entry),
         retired=retired_view(reader, facts, page_path(entry)),
     )
+
+
+def _sums(reader: Reader, city: str) -> Sums:
+    links = reader.catalogue.links
+    pledges, practices = links.pledges.get(city, ()), links.practices.get(city, ())
+    standings = [reader.standings[id] for id in (*pledges, *practices)]
+    dates = [each.last_report for each in standings if each.last_report]
+    last = max(dates, key=first_day, default="")
+    return Sums(
+        pledges=number(len(pledges), reader.language),
+        practices=number(len(practices), reader.language),
+        tally=tally(reader, [each for where in standings for each in where.progress]),
+        last_report=day(last, reader.language) if last else "",
+    )
+
+
+def _standing(reader: Reader, id: str) -> Markup:
+    """Where one of its pledges or practices stands; the same on the pages of all its cities."""
+    return once(reader, "standing.html", PATH, id, lambda: _standing_view(reader, id))
+
+
+def _standing_view(reader: Reader, id: str) -> StandingView:
+    entry, where = reader.catalogue.action(id), reader.standings[id]
+    return StandingView(
+        card=card_view(reader, entry),
+        results=results(reader, entry, where),
+        tally=tally(reader, where.progress),
+    )
+
+
+def _works_with(reader: Reader, city: str, own: tuple[str, ...]) -> Iterator[Markup]:
+    """Who else is in its pledges and practices, and whose it joins; cities first."""
+    catalogue = reader.catalogue
+    joined = [catalogue.action(id).facts for id in catalogue.links.partnerships.get(city, ())]
+    facts: list[Action] = [*(catalogue.action(id).facts for id in own), *joined]
+    named = {id for each in facts for id in (*actors(each), *partners(each))} - {city}
+    for id in sorted(named, key=lambda id: (id not in catalogue.cities, reader.city_name(id))):
+        yield record_link(reader, id, PATH)
 
 
 def _cards(reader: Reader, ids: tuple[str, ...]) -> tuple[Markup, ...]:

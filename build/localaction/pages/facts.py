@@ -113,8 +113,6 @@ def _of_practice(reader: Reader, facts: Practice) -> Iterator[Stated]:
     if facts.part_of_regular_service:
         yield "part_of_regular_service", values.flag(reader, True)
     yield "evaluation", values.evaluations(reader, facts.evaluation)
-    if facts.replication is not None:
-        yield "replication", values.replication(reader, facts.replication)
     if facts.budget is not None:
         paid_by = values.terms(reader, "funding_source", facts.budget.sources)
         told = values.amount(reader, facts.budget)

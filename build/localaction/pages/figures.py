@@ -25,6 +25,8 @@ class Figure:
     """Whose number it is, where it is of one city of several, on a line of its own."""
     cells: Markup
     """The cells of its row in a table: number, date, evidence."""
+    told: Markup
+    """The same below each other, where three figures stand side by side."""
 
 
 def baseline_figure(reader: Reader, baseline: Baseline, milestone: bool) -> Figure:
@@ -32,16 +34,17 @@ def baseline_figure(reader: Reader, baseline: Baseline, milestone: bool) -> Figu
     shown = _shown(reader, baseline.value, milestone, None)
     date = _date(reader, baseline.as_of)
     source = page_link(baseline.source)
-    return Figure(
-        shown, date, source, Markup(""), _cells(shown, date or reader.date_not_stated, source)
-    )
+    date_told = date or reader.date_not_stated
+    told = _told(shown, date_told, source)
+    return Figure(shown, date, source, Markup(""), _cells(shown, date_told, source), told)
 
 
-def target_figure(reader: Reader, target: Target, milestone: bool) -> Figure:
-    """What was promised; its date is the day it is due, told above the table."""
+def target_figure(reader: Reader, target: Target, milestone: bool, due: Markup) -> Figure:
+    """What was promised; its date is the day it is `due`, told in a sentence."""
     shown = _shown(reader, target.value, milestone, target.qualifier)
     source = page_link(target.source)
-    return Figure(shown, "", source, Markup(""), _cells(shown, "", source))
+    told = _told(shown, due, source)
+    return Figure(shown, "", source, Markup(""), _cells(shown, "", source), told)
 
 
 def measured(reader: Reader, measurement: Measurement, milestone: bool) -> Figure:
@@ -54,18 +57,24 @@ def measured(reader: Reader, measurement: Measurement, milestone: bool) -> Figur
     if measurement.disaggregated is not None:
         told += Markup("<br><small>%s</small>") % _parts(reader, measurement)
     evidence = _evidence(reader, measurement, source)
+    date_told = date or reader.date_not_stated
     return Figure(
         shown=shown,
         date=date,
         source=source,
         city=Markup("<br>") + reader.name(city) if city else Markup(""),
-        cells=_cells(told, date or reader.date_not_stated, evidence),
+        cells=_cells(told, date_told, evidence),
+        told=_told(told, date_told, evidence),
     )
 
 
 def _cells(number: Markup, date: str, evidence: str) -> Markup:
     # Every page has a dozen of these: a template of their own took a fifth of its time.
     return Markup(f"<td>{number}</td><td>{date}</td><td>{evidence}</td>")
+
+
+def _told(number: Markup, date: str, evidence: str) -> Markup:
+    return Markup(f"<dd><b>{number}</b> {date}<br>{evidence}</dd>")
 
 
 def _evidence(reader: Reader, measurement: Measurement, source: Markup) -> Markup:

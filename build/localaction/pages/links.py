@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
 
 from localaction.catalogue.topics import RECORDS
 from localaction.pages.address import relative
 from localaction.pages.reader import Reader, term_path
+
+ADDRESS_LIMIT, LAST_LIMIT = 60, 40
+"""How many characters of an address are shown, and of its last part where it is longer."""
 
 LINK = Markup('<a href="%s">%s</a>')
 
@@ -60,3 +63,14 @@ def page_link(address: str | None) -> Markup:
 def host(address: str | None) -> str:
     """The site an address is on, as the text of a link: `www.tdg.ch` → `tdg.ch`."""
     return urlsplit(address).netloc.removeprefix("www.") if address else ""
+
+
+@lru_cache(maxsize=65536)
+def short_address(address: str) -> str:
+    """An address as the text of a link: `tdg.ch/…/operation-papyrus`, on one line."""
+    parts = urlsplit(address)
+    site, path = parts.netloc.removeprefix("www."), unquote(parts.path).strip("/")
+    if len(site) + len(path) < ADDRESS_LIMIT:
+        return f"{site}/{path}" if path else site
+    last = path.rpartition("/")[2]
+    return f"{site}/…/{last}" if len(last) <= LAST_LIMIT else f"{site}/…/{last[:LAST_LIMIT]}…"

@@ -11,6 +11,7 @@ from localaction.catalogue.model import Entry
 from localaction.catalogue.words import Shown, picture_label
 from localaction.pages.address import relative
 from localaction.pages.legend import term_number
+from localaction.pages.links import short_address
 from localaction.pages.once import once
 from localaction.pages.placed import placed
 from localaction.pages.reader import Reader, page_path, spoken, term_path
@@ -64,6 +65,8 @@ class SourceView:
     """A page where facts were read."""
 
     url: str
+    label: str
+    """Its site, and as much of its path as a line has room for."""
     read_on: str
 
 
@@ -173,6 +176,7 @@ def sources(reader: Reader, provenance: Provenance) -> tuple[SourceView, ...]:
     return tuple(
         SourceView(
             url=source.url,
+            label=short_address(source.url),
             read_on="" if source.read_on == UNKNOWN else day(source.read_on, reader.language),
         )
         for source in provenance.sources

@@ -19,6 +19,8 @@ from localaction.catalogue.words import Shown, choose
 from localaction.pages.address import in_language, in_languages
 from localaction.pages.titles import titles
 from localaction.render.format import comma, direction
+from localaction.source.commits import FolderHistory
+from localaction.source.history import Unavailable
 from schemas.base import Record
 from schemas.city import City
 from schemas.organisation import Organisation
@@ -45,6 +47,10 @@ class Reader:
     """By id of pledge or practice; the same for every language."""
     assets: Mapping[str, str] = field(default_factory=dict)
     """Name of a file that pages share → its path in the site."""
+    history: Mapping[str, FolderHistory] | Unavailable = field(default_factory=dict)
+    """Of the folder of each record, or why nobody knows; for display only."""
+    pages: frozenset[str] = frozenset()
+    """The names of the editorial pages that one can link to."""
 
     @property
     def direction(self) -> str:

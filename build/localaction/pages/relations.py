@@ -1,18 +1,23 @@
 """With whom and with what a pledge or practice is bound up: actors, partners, other records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from markupsafe import Markup
 
+from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.pages.links import LINK, host, record_link
 from localaction.pages.reader import Reader
-from localaction.render.format import day, language_name
+from localaction.render.format import comma, day, language_name
 from schemas.base import Document, Link
 from schemas.pledge import Pledge
 from schemas.practice import Practice
 from schemas.tags import Action
+
+NEIGHBOURS = 3
+"""How many other records of the same governments a page names."""
 
 Related = tuple[str, tuple[Markup, ...]]
 """How other records are related to this one, and links to them."""
@@ -28,9 +33,16 @@ class Reference:
     """The name of its language, where that is another than the page's."""
 
 
-def linked(reader: Reader, ids: Iterable[str], path: str) -> Markup:
-    """Links to records, in the order given."""
-    return Markup(" · ").join(record_link(reader, id, path) for id in ids)
+def placed_actors(reader: Reader, entry: Entry[Action], path: str) -> Markup:
+    """Links to everyone whose pledge or practice it is, a city with its country."""
+    told = []
+    for id in actors(entry.facts):
+        city, link = reader.catalogue.cities.get(id), record_link(reader, id, path)
+        if city is not None:
+            country = reader.country(city)
+            link += comma(reader.language) + reader.said(country.text, country.language)
+        told.append(link)
+    return Markup(" · ").join(told)
 
 
 def partners(reader: Reader, facts: Action, path: str) -> Markup:
@@ -45,7 +57,7 @@ def partners(reader: Reader, facts: Action, path: str) -> Markup:
 
 
 def related(reader: Reader, entry: Entry[Action], path: str) -> Iterator[Related]:
-    """Who took whom as a model, in both directions, and the practices behind a pledge."""
+    """Who took whom as a model, in both directions; the practices behind a pledge; neighbours."""
     facts, links = entry.facts, reader.catalogue.links
     found: dict[str, tuple[str, ...]] = {"adapted_by": links.adapted_by.get(entry.id, ())}
     if isinstance(facts, Practice):
@@ -57,6 +69,17 @@ def related(reader: Reader, entry: Entry[Action], path: str) -> Iterator[Related
     for name, ids in sorted(found.items()):
         if ids:
             yield name, tuple(record_link(reader, id, path) for id in ids)
+    named = {entry.id}.union(*found.values())
+    others = (id for each in actors(facts) for id in _of(reader, each) if id not in named)
+    neighbours = islice(dict.fromkeys(others), NEIGHBOURS)
+    if links_to := tuple(record_link(reader, id, path) for id in neighbours):
+        yield "same_city", links_to
+
+
+def _of(reader: Reader, id: str) -> Iterator[str]:
+    """The pledges, then the practices of a government."""
+    links = reader.catalogue.links
+    return chain(links.pledges.get(id, ()), links.practices.get(id, ()))
 
 
 def references(reader: Reader, entry: Entry[Action]) -> tuple[Reference, ...]:

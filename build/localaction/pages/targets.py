@@ -1,8 +1,9 @@
 """What a page says of one indicator: baseline, target, latest number, date and evidence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from localaction.catalogue.derive import Progress, Standing
 from localaction.catalogue.model import Entry
@@ -11,6 +12,7 @@ from localaction.pages.links import page_link
 from localaction.pages.reader import Reader
 from localaction.render.bar import Bar, bar
 from localaction.render.format import day, number, percent
+from schemas.indicators import Target
 from schemas.tags import Action
 from schemas.values import UNKNOWN
 
@@ -29,9 +31,10 @@ class TargetView:
     is_milestone: bool
     baseline: Figure | None
     target: Figure | None
-    due: str
-    due_source: Markup
-    due_passed: bool
+    due: Markup
+    """By when, and who says so, in a sentence."""
+    overdue: str
+    """The day by which it was to be reached, where that has passed."""
     actual: Figure | None
     per_city: tuple[Figure, ...]
     earlier: tuple[Figure, ...]
@@ -51,6 +54,33 @@ class TargetView:
         return *latest, *self.per_city, *self.earlier
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many targets there are, and what became of them."""
+
+    total: str
+    met: str
+    silent: str
+    """Of how many no result is reported; "" for none."""
+    overdue: str
+    """How many are not known to be met although their day has passed; "" for none."""
+
+
+def tally(reader: Reader, progress: Iterable[Progress]) -> Tally | None:
+    """Count the targets of one or several records; None where there is none."""
+    targets = [each for each in progress if each.indicator.target]
+    if not targets:
+        return None
+    late = sum(each.due_passed and not each.reached for each in targets)
+    silent = sum(not each.history for each in targets)
+    return Tally(
+        total=number(len(targets), reader.language),
+        met=number(sum(each.reached is True for each in targets), reader.language),
+        silent=number(silent, reader.language) if silent else "",
+        overdue=number(late, reader.language) if late else "",
+    )
+
+
 def target_views(reader: Reader, entry: Entry[Action], where: Standing) -> list[TargetView]:
     """Views of all indicators, in the order of the facts."""
     return [_view(reader, entry, progress) for progress in where.progress]
@@ -64,19 +94,18 @@ def _view(reader: Reader, entry: Entry[Action], progress: Progress) -> TargetVie
     older = [r for r in reversed(progress.history) if r not in progress.latest.values()]
     # Below the baseline there is no part of the way to speak of.
     share = progress.share if progress.share is not None and progress.share >= 0 else None
-    due = target.due if target and target.due != UNKNOWN else ""
+    due = _due(reader, target)
     language = reader.language
     return TargetView(
         id=indicator.id,
-        name=_name(reader, entry, indicator.id),
+        name=indicator_name(reader, entry, indicator.id),
         unit=reader.term("unit", indicator.unit),
         basis=reader.term("indicator_basis", indicator.basis) if target else Markup(""),
         is_milestone=milestone,
         baseline=baseline_figure(reader, baseline, milestone) if baseline else None,
-        target=target_figure(reader, target, milestone) if target else None,
-        due=day(due, language) if due else "",
-        due_source=page_link(target.due_source if target else None),
-        due_passed=progress.due_passed,
+        target=target_figure(reader, target, milestone, due) if target else None,
+        due=due,
+        overdue=day(target.due, language) if target and progress.due_passed else "",
         actual=measured(reader, actual.measurement, milestone) if actual else None,
         per_city=tuple(
             measured(reader, reported.measurement, milestone)
@@ -95,7 +124,16 @@ def _view(reader: Reader, entry: Entry[Action], progress: Progress) -> TargetVie
     )
 
 
-def _name(reader: Reader, entry: Entry[Action], id: str) -> Markup:
+def _due(reader: Reader, target: Target | None) -> Markup:
+    _ = reader.words.gettext
+    if target is None or target.due == UNKNOWN:
+        return escape(_("due date not stated"))
+    told = escape(_("due %(date)s") % {"date": day(target.due, reader.language)})
+    source = page_link(target.due_source)
+    return Markup("%s (%s)") % (told, source) if source else told
+
+
+def indicator_name(reader: Reader, entry: Entry[Action], id: str) -> Markup:
     """What the words call the indicator: those shown, else the source's, else the bare id."""
     shown = reader.shown(entry)
     if shown and id in shown.words.labels:

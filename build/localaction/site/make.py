@@ -30,6 +30,7 @@ from localaction.site.errors import SiteError
 from localaction.site.judge import Order, Stage, judge
 from localaction.site.publish import Published, Render, Unit
 from localaction.site.search import Files
+from localaction.source.commits import folder_histories
 from schemas.site import Site
 
 
@@ -66,7 +67,7 @@ def make(order: Order, stage: Stage | None = None) -> Made:
         catalogue = replace(loaded.catalogue, site=site)
         _alarms(catalogue)
         read.append(catalogue)
-        readers.append(_readers(order, catalogue, assets))
+        readers.append(_readers(order, catalogue, editorial, assets))
         with order.watch.stage("cards"):
             shown.append(_cards(order, site, readers[0]))
         return _renderer(readers[0], catalogue, editorial)
@@ -142,18 +143,30 @@ def _alarms(catalogue: Catalogue) -> None:
 
 
 def _readers(
-    order: Order, catalogue: Catalogue, assets: Mapping[str, str]
+    order: Order,
+    catalogue: Catalogue,
+    editorial: Sequence[Editorial],
+    assets: Mapping[str, str],
 ) -> Callable[[str], Reader]:
     """The function that gives the reader of a language, one for all its pages."""
     templates = _templates(order.shared)
     standings = all_standings(catalogue)
+    history = folder_histories(order.root, {entry.folder for entry in catalogue.entries()})
+    names = frozenset(page.name for page in editorial)
     readers: dict[str, Reader] = {}
 
     def reader(language: str) -> Reader:
         if language not in readers:
             words = translations(order.shared / "content" / "locales", language)
             readers[language] = Reader(
-                catalogue, language, words, environment(templates, words), standings, assets
+                catalogue,
+                language,
+                words,
+                environment(templates, words),
+                standings,
+                assets,
+                history,
+                names,
             )
         return readers[language]
 

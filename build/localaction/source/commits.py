@@ -17,7 +17,7 @@ from localaction.source.history import Unavailable, ask_git
 LATEST = 3
 """How many changes of a record are told one by one."""
 
-SUBJECT_LIMIT = 120
+SUBJECT_LIMIT = 80
 MARK, BETWEEN = "\x1e", "\x1f"
 """What a commit begins with, and what stands between its parts. No subject can hold the NUL that
 ends a commit and each of its files."""

@@ -1,0 +1,73 @@
+"""What the page of every record ends with: how to cite it, share it and correct it; its history."""
+
+import re
+from dataclasses import dataclass
+from textwrap import shorten
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from localaction.catalogue.link import actors
+from localaction.catalogue.model import Entry
+from localaction.pages.history import BRANCH, HistoryView, changed_on, history_view
+from localaction.pages.reader import Reader, page_path
+from localaction.render.format import comma, day
+from schemas.base import Record
+
+RESERVED = re.compile(r"[^\w.~-]", re.ASCII)
+"""What is written as %XX in an address. Letters of any script may stand in one as they are."""
+
+SUBJECT_LIMIT = 70
+"""No list of letters shows more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The links and words below a record."""
+
+    address: str
+    """Of this page, with the site."""
+    shared: str
+    """The same, as a value in another address."""
+    subject: str
+    """The title, as the subject of a letter."""
+    who: Markup
+    """Whose pledge or practice it is; empty for a city."""
+    title: Markup
+    site: str
+    year: str
+    version: str
+    """The day of its last change."""
+    edit: str
+    """The folder of its source files."""
+    words: str
+    """The file of its translation; "" where the page shows none."""
+    history: HistoryView
+
+
+def foot(reader: Reader, entry: Entry[Record]) -> Foot:
+    """Gather what the end of the page says."""
+    site, shown = reader.catalogue.site, reader.shown(entry)
+    title, language = reader.title(entry)
+    address = f"{site.url.rstrip('/')}/{reader.address(page_path(entry))}"
+    source = f"{site.repository.rstrip('/')}/{{}}/{BRANCH}/{{}}"
+    changed = changed_on(reader, entry)
+    is_translation = shown is not None and not shown.foreign and shown.state != "own"
+    return Foot(
+        address=address,
+        shared=quote(address, safe=":/"),
+        subject=RESERVED.sub(_as_percent, shorten(title, SUBJECT_LIMIT, placeholder="…")),
+        who=Markup(comma(reader.language)).join(reader.name(id) for id in actors(entry.facts)),
+        title=reader.said(title, language),
+        site=site.name.get(reader.language, site.name[reader.root_language]),
+        year=changed[:4],
+        version=day(changed, reader.language),
+        edit=source.format("tree", quote(entry.folder)),
+        words=source.format("blob", quote(shown.words.path)) if shown and is_translation else "",
+        history=history_view(reader, entry),
+    )
+
+
+def _as_percent(found: re.Match[str]) -> str:
+    """Letters beyond ASCII stay: written out they would weigh three times as much."""
+    return found[0] if found[0].isalnum() else quote(found[0], safe="")

@@ -1,0 +1,115 @@
+"""What git tells of each record's changes, asked once; and when it cannot tell."""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from localaction.source.commits import FolderHistory, folder_histories
+from localaction.source.history import Unavailable
+
+FOLDERS = ("cities/lima", "practices/pe/desk", "cities/never")
+
+
+def git(folder: Path, *arguments: str, when: str = "2026-03-01T23:30:00-05:00") -> None:
+    person = {"NAME": "Ana Person", "EMAIL": "ana@example.org", "DATE": when}
+    people = {f"GIT_{who}_{k}": v for who in ("AUTHOR", "COMMITTER") for k, v in person.items()}
+    outside = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+    settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    subprocess.run(
+        ("git", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always", *arguments),
+        cwd=folder,
+        env=outside | people | settings,
+        capture_output=True,
+        check=True,
+    )
+
+
+def change(root: Path, file: str, text: str, subject: str, when: str) -> None:
+    (root / file).parent.mkdir(parents=True, exist_ok=True)
+    (root / file).write_text(text, encoding="utf-8")
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", subject, when=when)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Two records with five commits between them, and one that was never committed."""
+    root = tmp_path / "root"
+    root.mkdir()
+    git(root, "init", "-q")
+    change(root, "cities/lima/city.yml", "1", "first", "2026-01-01T00:00:00+00:00")
+    change(root, "practices/pe/desk/practice.yml", "1", "desk", "2026-02-01T00:00:00+00:00")
+    change(root, "README.md", "1", "no record", "2026-02-02T00:00:00+00:00")
+    change(
+        root, "practices/pe/desk/updates/ä \n1.yml", "1", "re\x01port", "2026-03-01T23:30:00-05:00"
+    )
+    change(root, "practices/pe/desk/en.md", "1", "x" * 200, "2026-04-01T00:00:00+00:00")
+    return root
+
+
+def told(root: Path) -> Mapping[str, FolderHistory]:
+    found = folder_histories(root, FOLDERS)
+    assert not isinstance(found, Unavailable)
+    return found
+
+
+def test_each_record_has_its_own_changes(root: Path) -> None:
+    assert {"cities/lima": 1, "practices/pe/desk": 3} == {
+        folder: each.count for folder, each in told(root).items()
+    }
+
+
+def test_the_latest_change_comes_first(root: Path) -> None:
+    days = [commit.day for commit in told(root)["practices/pe/desk"].latest]
+    assert ["2026-04-01", "2026-03-01", "2026-02-01"] == days
+
+
+def test_the_first_change_is_told_however_many_there_were(root: Path) -> None:
+    for day in range(1, 6):
+        change(root, "cities/lima/en.md", str(day), "more", f"2026-05-0{day}T00:00:00+00:00")
+    lima = told(root)["cities/lima"]
+    assert ("first", 6, 3) == (lima.first.subject, lima.count, len(lima.latest))
+
+
+def test_a_subject_is_one_short_line_of_text(root: Path) -> None:
+    subjects = [commit.subject for commit in told(root)["practices/pe/desk"].latest]
+    assert ["x" * 79 + "…", "re port", "desk"] == subjects
+
+
+def test_nobody_is_named(root: Path) -> None:
+    assert "ana" not in repr(told(root)).casefold()
+
+
+def test_a_change_that_is_not_committed_is_none(root: Path) -> None:
+    (root / "cities/lima/city.yml").write_text("2")
+    assert 1 == told(root)["cities/lima"].count
+
+
+def test_a_shallow_clone_is_not_believed(root: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "-q", "--depth", "1", root.as_uri(), "shallow")
+    assert Unavailable("shallow") == folder_histories(tmp_path / "shallow", FOLDERS)
+
+
+def test_a_folder_below_a_repositorys_top_has_no_history_of_its_own(root: Path) -> None:
+    assert Unavailable("no-repository") == folder_histories(root / "practices", ("pe/desk",))
+
+
+def test_a_folder_without_git_has_no_history(tmp_path: Path) -> None:
+    assert Unavailable("no-repository") == folder_histories(tmp_path, FOLDERS)
+
+
+def test_a_repository_without_a_commit_has_no_changes(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    assert {} == folder_histories(tmp_path, FOLDERS)
+
+
+@pytest.mark.parametrize(
+    "setting", ["log.showSignature=true", "log.showRoot=false", "color.ui=always"]
+)
+def test_a_persons_settings_of_git_change_nothing(root: Path, setting: str) -> None:
+    before = told(root)
+    git(root, "config", *setting.split("=", 1))
+    assert before == told(root)
