@@ -55,8 +55,10 @@ export async function open(form) {
   // Letters that are put together (Chinese, accents) are looked for when they are done.
   field.addEventListener("input", (event) => event.isComposing || look());
   field.addEventListener("compositionend", look);
-  field.addEventListener("focus", look);
-  form.addEventListener("keydown", (event) => moved(event, field, panel, close));
+  form.addEventListener("keydown", (event) => {
+    if (panel.hidden && event.key === "ArrowDown") look();
+    else moved(event, field, panel, close);
+  });
   form.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
   });

@@ -58,21 +58,23 @@ function isNamed({ number, terms }) {
 
 /** One result as it is shown. */
 function result({ number, terms }, withSummaries) {
-  const [, path, title, language, place, tags] = told.documents[number];
+  const [, path, name, language, place, tags] = told.documents[number];
+  const title = pieces(name, terms);
   return {
     path,
-    title: pieces(title, terms),
+    title,
     language,
     direction: told.directions[language] ?? "",
     place: pieces(place, terms),
-    tag: tag(tags, terms),
+    tag: tag(tags, terms, title.length),
     summary: withSummaries ? excerpt(summaries[number], terms) : [],
   };
 }
 
-/** The tag that has most of the words: it tells why a record was found that does not name them. */
-function tag(tags, terms) {
+/** The tag that has most of the words: it tells why a record was found whose title, with its
+    marks, has fewer. */
+function tag(tags, terms, inTitle) {
   const marked = tags.map((each) => pieces(told.labels[each], terms));
   const best = Math.max(0, ...marked.map((each) => each.length));
-  return best > 1 ? marked.find((each) => each.length === best) : [];
+  return best > inTitle ? marked.find((each) => each.length === best) : [];
 }

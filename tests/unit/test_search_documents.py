@@ -1,0 +1,127 @@
+"""What search finds: records by words, places and tags, topics; nothing that was taken back."""
+
+import json
+from typing import Any
+
+import pytest
+from lunr.index import Index as LunrIndex
+
+from localaction.catalogue.model import Catalogue
+from localaction.pages.page import Page
+from localaction.search.documents import Document, documents, listed
+from localaction.search.files import search_files
+from localaction.search.normalise import words
+from tests.factories import catalogue, city, entry, pledge, reader, shared
+from tests.factories import words as told_in
+
+ABOUT = Document("page", "about/", "About", "en", summary="Who runs it.")
+
+
+def world(**given: Any) -> Catalogue:
+    """A pledge of Montevideo that is told in English alone."""
+    site, vocabularies = shared()
+    tags = {"gcm_objectives": {"primary": ["gcm-15"]}, "jmdi_theme": "jmdi-rights"}
+    names = {"en": "Montevideo", "ar": "مونتفيديو"}
+    text = told_in("en", "A crèche opens", sections={"lessons": "Ask the parents early."})
+    return catalogue(
+        site,
+        vocabularies,
+        cities=[entry("city", "montevideo", city(names=names, country="UY"))],
+        pledges=[entry("pledge", "resound", pledge(**{**tags, **given}), texts=[text])],
+    )
+
+
+def files(of: Catalogue, language: str) -> dict[str, Any]:
+    """The files of a language, read."""
+    whose = reader(of, language)
+    made = search_files(whose, documents(whose, [ABOUT]))
+    return {path: json.loads(content) for path, content in made}
+
+
+def found(of: Catalogue, language: str, query: str) -> list[str]:
+    """The paths of what has every word of a query."""
+    told = files(of, language)[f"search/{language}.json"]
+    results = LunrIndex.load(told["index"]).search(" ".join(f"+{word}" for word in words(query)))
+    return sorted(told["documents"][int(result["ref"])][1] for result in results)
+
+
+@pytest.mark.parametrize(
+    ("what", "query"),
+    [
+        ("its objective", "الحصول على الخدمات الأساسية"),
+        ("its theme", "حقوق المهاجرين"),
+        ("its title", "crèche"),
+        ("its lessons", "parents"),
+    ],
+)
+def test_a_record_without_an_arabic_translation_is_found_in_arabic(what: str, query: str) -> None:
+    assert ["pledges/resound/"] == found(world(), "ar", query), what
+
+
+@pytest.mark.parametrize("query", ["أوروغواي", "مونتفيديو", "Montevideo"])
+def test_a_place_finds_the_city_and_what_it_does(query: str) -> None:
+    assert ["cities/montevideo/", "pledges/resound/"] == found(world(), "ar", query)
+
+
+def test_a_page_is_found_by_its_title() -> None:
+    assert ["about/"] == found(world(), "en", "About")
+
+
+def test_what_was_taken_back_is_not_found() -> None:
+    retired = {"on": "2026-01-02", "why": "By mistake."}
+    assert ["cities/montevideo/"] == found(world(retired=retired), "en", "Montevideo")
+
+
+def test_a_title_in_another_language_says_so() -> None:
+    told = files(world(), "ar")["search/ar.json"]
+    foreign = {shown[1]: shown[3] for shown in told["documents"]}
+    assert ({"en": "ltr"}, "en", "") == (
+        told["directions"],
+        foreign["pledges/resound/"],
+        foreign["cities/montevideo/"],
+    )
+
+
+def test_the_summaries_stand_in_the_order_of_the_index() -> None:
+    assert ["A summary.", "", "Who runs it."] == files(world(), "en")["search/en-summaries.json"]
+
+
+def test_the_same_records_give_the_same_bytes() -> None:
+    first, second = (reader(world(), "fr") for _ in range(2))
+    made = [list(search_files(each, documents(each, [ABOUT]))) for each in (first, second)]
+    assert made[0] == made[1]
+
+
+def page(address: str, frame: str, **given: Any) -> Page:
+    languages = {"en": address, "fr": f"fr/{address}"}
+    facts = {"title": "15. Services", "description": "Services", "slots": {}, **given}
+    return Page(
+        address=f"fr/{address}",
+        frame=frame,
+        language="fr",
+        words_language="fr",
+        languages=languages,
+        trail=(("Accueil", "fr/"), ("Objectifs", "fr/gcm-objectives/")),
+        **facts,
+    )
+
+
+def test_a_topic_is_listed_with_the_list_it_is_of() -> None:
+    expected = Document("topic", "gcm-objectives/15/", "15. Services", "fr", context="Objectifs")
+    assert expected == listed(page("gcm-objectives/15/", "topics/slot-id"))
+
+
+@pytest.mark.parametrize(
+    ("address", "frame", "given"),
+    [
+        ("pledges/resound/", "pledges/slot-id", {}),
+        ("pledges/page-2/", "pledges/slot-id", {}),
+        ("gcm-objectives/15-page-2/", "topics/slot-id", {}),
+        ("search/", "search/index", {"is_unlisted": True}),
+        ("", "index", {}),
+    ],
+)
+def test_what_is_found_otherwise_or_not_at_all_is_not_listed(
+    address: str, frame: str, given: dict[str, Any]
+) -> None:
+    assert listed(page(address, frame, **given)) is None
