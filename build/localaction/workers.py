@@ -36,8 +36,8 @@ def alongside(work: Callable[[], T]) -> Callable[[], T]:
             made: T = receiver.recv()
         except EOFError:
             raise WorkerError(
-                "A process that was to check the content was ended from outside, perhaps for "
-                "want of memory; run it with --jobs 1."
+                "A process that was to help was ended from outside, perhaps for want of memory; "
+                "run it with --jobs 1."
             ) from None
         finally:
             process.join()

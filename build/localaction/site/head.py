@@ -6,7 +6,7 @@ translations, and only by each other, so that the links always answer one anothe
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup, escape
 
@@ -19,7 +19,10 @@ DESCRIPTION_LIMIT = 300
 NOT_TO_BE_FOUND = Markup('<meta name="robots" content="noindex">')
 """All that machines are told of a record that was taken back, or of a page of results."""
 
-HARMLESS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+Trail = tuple[tuple[str, str], ...]
+
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+HARMLESS = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 """In JSON these stand in texts alone; written so, none can close the element around it."""
 
 
@@ -30,6 +33,7 @@ class Head:
         # Addresses are of letters, digits and hyphens: this is all there is to escape.
         self._url = site_url.rstrip("/")
         self._root = str(escape(self._url))
+        self._trails: dict[Trail, str] = {}
         self._of_all = [
             _meta("property", "og:site_name", escape(site_name)),
             _meta("property", "og:locale", escape(language)),
@@ -72,29 +76,36 @@ class Head:
 
     def _data(self, page: Page) -> str:
         """A data block: no script, so that a policy against scripts lets it stand."""
-        nodes: list[object] = []
+        nodes: list[str] = []
         if page.data:
             where = {} if "@id" in page.data else {"url": f"{self._url}/{page.canonical}"}
-            nodes.append({**page.data, **where})
-        if page.trail:
-            nodes.append(self._breadcrumbs(page))
+            nodes.append(_json({**page.data, **where}))
+        if len(page.trail) > 1:
+            nodes.append(self._above(page.trail))
+        elif page.trail:
+            # The page itself need not be named, but one step is no trail.
+            nodes.append(self._breadcrumbs([*self._steps(page.trail), {"name": page.title}]))
         if not nodes:
             return ""
-        graph = {"@context": "https://schema.org", "@graph": nodes}
-        text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
-        return f'<script type="application/ld+json">{text.translate(HARMLESS)}</script>'
+        return (
+            '<script type="application/ld+json">{"@context":"https://schema.org","@graph":['
+            f"{','.join(nodes)}]}}</script>"
+        )
 
-    def _breadcrumbs(self, page: Page) -> object:
-        above = [{"name": name, "item": f"{self._url}/{to}"} for name, to in page.trail]
-        # The page itself need not be named, but one step is no trail.
-        steps = above if len(above) > 1 else [*above, {"name": page.title}]
-        return {
-            "@type": "BreadcrumbList",
-            "itemListElement": [
-                {"@type": "ListItem", "position": place, **step}
-                for place, step in enumerate(steps, 1)
-            ],
-        }
+    def _above(self, trail: Trail) -> str:
+        # Thousands of records lie below the same two pages.
+        if trail not in self._trails:
+            self._trails[trail] = self._breadcrumbs(self._steps(trail))
+        return self._trails[trail]
+
+    def _steps(self, trail: Trail) -> list[dict[str, str]]:
+        return [{"name": name, "item": f"{self._url}/{to}"} for name, to in trail]
+
+    def _breadcrumbs(self, steps: list[dict[str, str]]) -> str:
+        items = [
+            {"@type": "ListItem", "position": place, **step} for place, step in enumerate(steps, 1)
+        ]
+        return _json({"@type": "BreadcrumbList", "itemListElement": items})
 
 
 def shortened(text: str) -> str:
@@ -111,6 +122,13 @@ def default_alternate(page: Page) -> str | None:
     """The address for readers of other languages: the root's words, or else the first written."""
     root_language = next(iter(page.languages))
     return page.alternates.get(root_language, next(iter(page.alternates.values()), None))
+
+
+def _json(node: Mapping[str, object]) -> str:
+    text = ENCODER.encode(node)
+    for sign, harmless in HARMLESS:
+        text = text.replace(sign, harmless)
+    return text
 
 
 def _meta(attribute: str, name: str, content: str) -> str:
