@@ -15,7 +15,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
-from localaction.catalogue.topics import TOPICS
+from localaction.catalogue.topics import HUB, TOPICS
 from localaction.language.gettext import locale_file
 from localaction.pages.address import file_of, in_language
 from localaction.site.assets import addresses
@@ -102,9 +102,7 @@ def start_frames(
         )
     )
     docs = staged(editorial, sections, site)
-    folders = (topic.folder for topic in TOPICS)
-    names = [*dict.fromkeys(page.name for page in editorial), *sections, *folders]
-    job = _job(lender, out, site, assets, names)
+    job = _job(lender, out, site, assets, _folders(editorial, sections))
     digest = _digest(docs, job)
     folder, made = out / "frames", Path(job.frames)
     kept = folder / DIGEST
@@ -116,6 +114,12 @@ def start_frames(
         child = _start(job)
     names = _names(editorial, sections, site)
     return PendingFrames(editorial, names, site.languages[0], folder, digest, made, child)
+
+
+def _folders(editorial: Sequence[Editorial], sections: Sequence[str]) -> list[str]:
+    """What the first part of an address can be, as far as menus name it."""
+    topics = [topic.folder for topic in TOPICS] if HUB in sections else []
+    return [*dict.fromkeys(page.name for page in editorial), *sections, *topics]
 
 
 def _job(
