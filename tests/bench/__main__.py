@@ -2,34 +2,64 @@
 
 import argparse
 import json
+import os
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
 from tests.bench.measure import Options, measure
 from tests.bench.runs import RunError
+from tests.bench.site.measure import as_json, measure_site
+from tests.bench.site.table import site_table
 from tests.bench.table import table
+
+ROOT = Path(__file__).parents[2]
 
 
 def main() -> int:
     """Run the benchmark; 1 where a build failed. A goal that is not met is told, not punished."""
-    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
-    parser.add_argument("--records", type=int, default=5000, help="how many; default 5000")
-    parser.add_argument("--repeat", type=int, default=3, help="turns of which the median is taken")
-    parser.add_argument("--skip-stock", action="store_true", help="leave stock MkDocs out")
-    parser.add_argument("--json", type=Path, help="write the figures here too")
-    given = parser.parse_args()
-    root = Path(__file__).parents[2]
-    options = Options(given.records, given.repeat, not given.skip_stock)
+    given = _arguments()
     try:
-        figures = measure(root, options, lambda sentence: print(sentence, file=sys.stderr))
+        figures, told = _site() if given.what == "site" else _build(given)
     except RunError as failure:
         print(failure, file=sys.stderr)
         return 1
     if given.json is not None:
-        given.json.write_text(json.dumps(asdict(figures), indent=2) + "\n", encoding="utf-8")
-    print(table(figures))
+        given.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    print(told)
     return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument(
+        "what",
+        nargs="?",
+        choices=("build", "site"),
+        default="build",
+        help="how fast sites are built (default), or how fast ours is for a reader",
+    )
+    parser.add_argument("--records", type=int, default=5000, help="how many; default 5000")
+    parser.add_argument("--repeat", type=int, default=3, help="turns of which the median is taken")
+    parser.add_argument("--skip-stock", action="store_true", help="leave stock MkDocs out")
+    parser.add_argument("--json", type=Path, help="write the figures here too")
+    return parser.parse_args()
+
+
+def _build(given: argparse.Namespace) -> tuple[Mapping[str, object], str]:
+    options = Options(given.records, given.repeat, not given.skip_stock)
+    figures = measure(ROOT, options, _say)
+    return asdict(figures), table(figures)
+
+
+def _site() -> tuple[Mapping[str, object], str]:
+    figures = measure_site(ROOT, os.environ["CHROMIUM"], _say)
+    return as_json(figures), site_table(figures)
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The figures as a table: what, how long, the goal, and whether it is met."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from localaction.site.verify import RECORD_PAGE_LIMIT
 from tests.bench.figures import Figures
@@ -18,14 +18,19 @@ LIMIT_SHIPPED_S = 5.0
 
 def table(figures: Figures) -> str:
     """The whole table, with the sentences below it."""
-    rows = [("", "figure", "goal", ""), *_rows(figures)]
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    return "\n".join([_head(figures), "", *laid_out(_rows(figures)), "", *_notes(figures)])
+
+
+def laid_out(rows: Iterable[Row]) -> list[str]:
+    """The lines of a table, with a head."""
+    told = [("", "figure", "goal", ""), *rows]
+    widths = [max(len(row[column]) for row in told) for column in range(4)]
     lines = [
-        f"{what:<{widths[0]}}  {figure:>{widths[1]}}  {goal:>{widths[2]}}  {met}".rstrip()
-        for what, figure, goal, met in rows
+        f"{what:<{widths[0]}}  {figure:>{widths[1]}}  {goal:>{widths[2]}}  {verdict}".rstrip()
+        for what, figure, goal, verdict in told
     ]
     lines.insert(1, "-" * max(map(len, lines)))
-    return "\n".join([_head(figures), "", *lines, "", *_notes(figures)])
+    return lines
 
 
 def _head(figures: Figures) -> str:
@@ -48,14 +53,14 @@ def _rows(figures: Figures) -> Iterator[Row]:
         yield ("stock mkdocs-material, scaled *", f"{it.stock_s:.1f} s", "", "")
     yield _ratio("stock / whole", it.stock_ratio, LEAST_STOCK, at_least=True)
     peak = it.peak_mb <= LIMIT_MB
-    yield "memory at most", f"{it.peak_mb:.0f} MB", f"≤ {LIMIT_MB:.0f} MB", _met(peak)
+    yield "memory at most", f"{it.peak_mb:.0f} MB", f"≤ {LIMIT_MB:.0f} MB", met(peak)
     yield "record page, mean HTML", f"{it.page_bytes_mean:.0f} B", "", ""
     largest = it.page_bytes_max <= RECORD_PAGE_LIMIT
     yield (
         "record page, largest HTML",
         f"{it.page_bytes_max} B",
         f"≤ {RECORD_PAGE_LIMIT} B",
-        _met(largest),
+        met(largest),
     )
     yield _seconds("this repository's own content", it.shipped_build_s, LIMIT_SHIPPED_S)
     yield "  the same, frames kept", f"{it.shipped_again_s:.1f} s", "", ""
@@ -92,7 +97,7 @@ def _notes(figures: Figures) -> Iterator[str]:
 
 
 def _seconds(what: str, seconds: float, limit: float) -> Row:
-    return what, f"{seconds:.1f} s", f"≤ {limit:.0f} s", _met(seconds <= limit)
+    return what, f"{seconds:.1f} s", f"≤ {limit:.0f} s", met(seconds <= limit)
 
 
 def _plain(what: str, seconds: float, pages: int) -> Row:
@@ -103,8 +108,9 @@ def _ratio(what: str, ratio: float | None, limit: float, *, at_least: bool = Fal
     goal = f"{'≥' if at_least else '≤'} {limit:.1f}"
     if ratio is None:
         return what, "–", goal, "not measured"
-    return what, f"{ratio:.2f}", goal, _met(ratio >= limit if at_least else ratio <= limit)
+    return what, f"{ratio:.2f}", goal, met(ratio >= limit if at_least else ratio <= limit)
 
 
-def _met(met: bool) -> str:
-    return "met" if met else "NOT MET"
+def met(is_met: bool) -> str:
+    """What stands in the last column."""
+    return "met" if is_met else "NOT MET"

@@ -1,0 +1,1 @@
+"""`scripts/bench site`: how much a reader waits for, and how long."""
