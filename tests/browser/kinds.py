@@ -42,6 +42,7 @@ KINDS: dict[str, str] = {
     "privacy": "privacy/",
     "accessibility": "accessibility/",
     "design": "design/",
+    "search": "search/",
     "404": "404.html",
 }
 """Name → an example, as it lies at the root. A page of a new kind gets a line here."""

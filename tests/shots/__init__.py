@@ -1,0 +1,1 @@
+"""`scripts/shots`: pictures of every kind of page, for people to look at."""
