@@ -122,6 +122,12 @@ def test_an_arabic_card_is_set_from_the_right() -> None:
     assert {WIDTH - MARGIN} == ends
 
 
+def test_nothing_of_the_last_line_of_a_title_is_cut_off() -> None:
+    # Only the two points below the last letter tell these apart.
+    dotted, plain = (Card("", f"العمل المحل{last}", (), "", "rtl") for last in "يى")
+    assert card_png(dotted, letters(), mark()) != card_png(plain, letters(), mark())
+
+
 def test_the_mark_of_an_arabic_card_stands_at_the_right() -> None:
     _, rows = pixels(card_png(Card("", "المدن", (), "", "rtl"), letters(), mark()))
     half = WIDTH // 4

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from localaction.render.lettering import Direction, Lettering, Line
 
-LEADING = 1.22
+LEADING = 1.28
 """From baseline to baseline, in sizes of the type."""
 
 PIECES = re.compile(
@@ -28,10 +28,12 @@ class Fitted:
 
     lines: tuple[Line, ...]
     size: float
+    step: float
+    """From baseline to baseline."""
 
     @property
     def height(self) -> float:
-        return len(self.lines) * self.size * LEADING
+        return len(self.lines) * self.step
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Space:
     height: float
     sizes: Sequence[float]
     lines: int
+    leading: float = LEADING
 
 
 def fitted(text: str, direction: Direction, letters: Lettering, space: Space) -> Fitted:
@@ -53,7 +56,22 @@ def fitted(text: str, direction: Direction, letters: Lettering, space: Space) ->
         room, most = space.width / size, max(1, min(space.lines, _most(space, size)))
         broken = _broken(pieces, room)
         if widest <= room and len(broken) <= most:
-            return _set(_balanced(pieces, broken, room), size, direction, letters)
+            broken = _balanced(pieces, broken, room)
+            break
+    else:
+        broken = _cut(pieces, room, most, direction, letters)
+    lines = tuple(letters.line(line, direction) for line in broken)
+    return Fitted(lines, size, size * space.leading)
+
+
+def _cut(
+    pieces: Sequence[tuple[str, float]],
+    room: float,
+    most: int,
+    direction: Direction,
+    letters: Lettering,
+) -> list[str]:
+    """So many lines and no more, words cut where they are too wide."""
     narrow = [part for piece in pieces for part in _narrow(piece, room, direction, letters)]
     broken = _broken(narrow, room)
     if len(broken) > most:
@@ -61,15 +79,11 @@ def fitted(text: str, direction: Direction, letters: Lettering, space: Space) ->
         while last and letters.line(last + ELLIPSIS, direction).width > room:
             last = last[:-1]
         broken = [*broken[: most - 1], last.rstrip() + ELLIPSIS]
-    return _set(broken, size, direction, letters)
-
-
-def _set(lines: Sequence[str], size: float, direction: Direction, letters: Lettering) -> Fitted:
-    return Fitted(tuple(letters.line(line, direction) for line in lines), size)
+    return broken
 
 
 def _most(space: Space, size: float) -> int:
-    return int(space.height / (size * LEADING))
+    return int(space.height / (size * space.leading))
 
 
 def _broken(pieces: Sequence[tuple[str, float]], room: float) -> list[str]:

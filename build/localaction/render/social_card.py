@@ -46,6 +46,9 @@ UNDER = Space(ROOM, 100, (46, 40, 34), 2)
 WORDS = Space(ROOM, 130, (34, 30, 26), 3)
 TITLE_SIZES, TITLE_LINES = (112, 96, 80, 68, 58, 50, 42), 3
 
+ARABIC_LEADING = 1.4
+"""Its points and signs stand far above and below the letters."""
+
 SOFT = bytes(cover * 3 // 4 for cover in range(256))
 """Coverage → that of the words beside the title, which stand back a little."""
 
@@ -85,8 +88,6 @@ class Layout:
     head: tuple[Placed, ...]
     title: tuple[Placed, ...]
     rest: tuple[Placed, ...]
-    title_end: int
-    """Where the part in full white ends, from the top."""
 
 
 def card_png(card: Card, letters: Lettering, mark: bytes) -> bytes:
@@ -94,21 +95,20 @@ def card_png(card: Card, letters: Lettering, mark: bytes) -> bytes:
     lines = laid_out(card, letters)
     rtl = card.direction == "rtl"
     right = WIDTH - MARGIN - MARK_EM * (1 - MARK_SIDE)
-    pin = _Raster(WIDTH, HEIGHT)
-    pin.mark(mark, right if rtl else MARGIN - MARK_EM * MARK_SIDE, MARK_TOP, MARK_EM)
-    parts = (
-        pin.lines(letters, lines.head).cover(0, HEAD),
-        _Raster(WIDTH, HEIGHT).lines(letters, lines.title).cover(HEAD, lines.title_end),
-        _Raster(WIDTH, HEIGHT).lines(letters, lines.rest).cover(lines.title_end, HEIGHT),
-    )
-    return png(parts[0] + parts[1] + parts[2].translate(SOFT), WIDTH, GROUND, INK)
+    strong, soft = _Raster(WIDTH, HEIGHT), _Raster(WIDTH, HEIGHT)
+    strong.mark(mark, right if rtl else MARGIN - MARK_EM * MARK_SIDE, MARK_TOP, MARK_EM)
+    strong.lines(letters, (*lines.head, *lines.title))
+    soft.lines(letters, lines.rest)
+    # No line stands on another: whichever has ink gives the pixel.
+    cover = _either(strong.cover(), soft.cover().translate(SOFT))
+    return png(cover, WIDTH, GROUND, INK)
 
 
 def icon_png(mark: bytes, size: int) -> bytes:
     """The mark on a whole square: whoever shows an icon cuts its corners as they like."""
     raster = _Raster(size, size)
     raster.mark(mark, 0, 0, size)
-    return png(raster.cover(0, size), size, GROUND, INK)
+    return png(raster.cover(), size, GROUND, INK)
 
 
 def laid_out(card: Card, letters: Lettering) -> Layout:
@@ -118,7 +118,8 @@ def laid_out(card: Card, letters: Lettering) -> Layout:
     words = fitted(card.words, card.direction, letters, WORDS)
     end = FOOT - words.height
     room = end - HEAD - sum(each.height for each in under) - UNDER_GAP - GAP
-    space = Space(ROOM, room, TITLE_SIZES, TITLE_LINES)
+    leading = ARABIC_LEADING if card.direction == "rtl" else LEADING
+    space = Space(ROOM, room, TITLE_SIZES, TITLE_LINES, leading)
     title = fitted(card.title, card.direction, letters, space)
     top = HEAD + (room - title.height) / 2
     below = top + title.height + UNDER_GAP
@@ -131,7 +132,6 @@ def laid_out(card: Card, letters: Lettering) -> Layout:
         head=tuple(_name(name, card.direction)),
         title=tuple(_placed(title, top, card.direction)),
         rest=tuple(rest),
-        title_end=round(top + title.height),
     )
 
 
@@ -145,8 +145,14 @@ def _name(name: Fitted, direction: Direction) -> Iterator[Placed]:
 def _placed(text: Fitted, top: float, direction: Direction) -> Iterator[Placed]:
     for number, line in enumerate(text.lines, 1):
         x = MARGIN if direction == "ltr" else WIDTH - MARGIN - line.width * text.size
-        baseline = top + number * text.size * LEADING - text.size * DEPTH
+        baseline = top + number * text.step - text.size * DEPTH
         yield Placed(line, x, baseline, text.size)
+
+
+def _either(one: bytes, other: bytes) -> bytes:
+    """Each byte of one, and where that is nothing, of the other."""
+    both = int.from_bytes(one, "little") | int.from_bytes(other, "little")
+    return both.to_bytes(len(one), "little")
 
 
 class _Raster:
@@ -163,15 +169,14 @@ class _Raster:
         self._draw.transform = (scale, 0, 0, scale, x, self._height - top - em)
         self._draw.draw_glyph(font, MARK)
 
-    def lines(self, letters: Lettering, lines: Iterable[Placed]) -> "_Raster":
+    def lines(self, letters: Lettering, lines: Iterable[Placed]) -> None:
         """Draw lines."""
         for each in lines:
             letters.draw(each.line, self._draw, each.x, self._height - each.y, each.size)
-        return self
 
-    def cover(self, top: int, bottom: int) -> bytes:
-        """The rows between two heights, the upper first: a byte a pixel."""
-        width, height = self._width, bottom - top
-        self._draw.extents = uharfbuzz.RasterExtents(0, self._height - bottom, width, height, width)
+    def cover(self) -> bytes:
+        """All rows, the upper first: a byte a pixel."""
+        width, height = self._width, self._height
+        self._draw.extents = uharfbuzz.RasterExtents(0, 0, width, height, width)
         rows = bytes(self._draw.render().buffer)
         return b"".join(rows[at : at + width] for at in range(width * (height - 1), -1, -width))
