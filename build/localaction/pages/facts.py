@@ -5,6 +5,7 @@ What a submitted record must state and this one does not is named in one closing
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -67,12 +68,14 @@ def fact_rows(reader: Reader, facts: Action, path: str) -> tuple[Row, ...]:
 
 def not_stated(reader: Reader, facts: Action, path: str) -> Markup:
     """The names of what a submitted record must state and this one does not."""
-    unknown = (
-        name
-        for name in fields_marked(type(facts), Required)
-        if name not in TOLD_APART and getattr(facts, name) == UNKNOWN
-    )
+    unknown = (name for name in _required(type(facts)) if getattr(facts, name) == UNKNOWN)
     return Markup(" · ").join(fact_name(reader, name, path) for name in unknown)
+
+
+@lru_cache(maxsize=8)
+def _required(model: type[Action]) -> tuple[str, ...]:
+    """The fields that must be stated; to read them off the model takes as long as half a page."""
+    return tuple(name for name in fields_marked(model, Required) if name not in TOLD_APART)
 
 
 def fact_name(reader: Reader, name: str, path: str) -> Markup:
