@@ -15,6 +15,9 @@ def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapp
         topic_path(topic): _own_title(catalogue, topic.vocabulary, language)
         for topic in published_topics(catalogue)
     }
+    if topic_path(GCM_OBJECTIVES) in of_lists:
+        # Shorter than what its file says, which is the whole name of the compact.
+        of_lists[topic_path(GCM_OBJECTIVES)] = _("Objectives of the Global Compact for Migration")
     return {
         "": _("Home"),
         "pledges/": _("Pledges"),
@@ -23,8 +26,6 @@ def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapp
         f"{HUB}/": _("Topics"),
         "organisations/": _("Organisations"),
         **of_lists,
-        # Shorter than what its file says, which is the whole name of the compact.
-        topic_path(GCM_OBJECTIVES): _("Objectives of the Global Compact for Migration"),
     }
 
 
