@@ -3,6 +3,7 @@
 It comes when all pages are made: only then is it known which there are to be found.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
@@ -21,13 +22,16 @@ def write_search(
 ) -> Writer:
     """Write the files of every language in `found`, so many languages at a time."""
     writer = tree.writer()
-    languages = list(found)
-    for start in range(0, len(languages), max(jobs, 1)):
+    jobs, languages = max(jobs, 1), list(found)
+    # The processes share what was read: collecting garbage would copy it (see site.publish).
+    gc.freeze()
+    for start in range(0, len(languages), jobs):
         made = [partial(_made, search, each, found[each]) for each in languages[start:][:jobs]]
         waiting = [alongside(each) for each in made] if len(made) > 1 else made
         for result in waiting:
             for path, content in result():
                 writer.write(path, content)
+    gc.unfreeze()
     return writer
 
 
