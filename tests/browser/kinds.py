@@ -1,5 +1,7 @@
 """Every kind of page that the site has: the one list that tests, screenshots and figures go by."""
 
+from collections.abc import Iterable
+
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 RTL = frozenset({"ar"})
 
@@ -51,6 +53,8 @@ ONCE = frozenset({"404"})
 """Kinds of which there is one page for all languages."""
 
 RECORDS = ("pledge", "practice", "city")
+UNLIKE = ("home", "pledges", "pledge", "city", "topics", "country", "search", "404")
+"""Kinds that look least like each other, for what is slow to test."""
 
 
 def prefix(language: str) -> str:
@@ -63,12 +67,12 @@ def address_of(kind: str, language: str) -> str:
     return prefix(language) + KINDS[kind]
 
 
-def kinds_in(*languages: str) -> list[tuple[str, str]]:
+def kinds_in(*languages: str, among: Iterable[str] = KINDS) -> list[tuple[str, str]]:
     """Every kind in every language given, for `parametrize`."""
     return [
         (kind, language)
         for language in languages
-        for kind in KINDS
+        for kind in among
         if language == "en" or kind not in ONCE
     ]
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.kinds import KINDS, address_of
+from tests.browser.kinds import UNLIKE, address_of
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +38,7 @@ def way(page: Page) -> list[dict[str, str | bool]]:
     return stops
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", UNLIKE)
 def test_whatever_has_the_keyboard_can_be_seen(fresh: Page, address: str, kind: str) -> None:
     fresh.goto(address + address_of(kind, "en"))
     assert [] == [stop for stop in way(fresh) if not stop["outlined"] or stop["covered"]]

@@ -54,6 +54,7 @@ class Look:
     canonicals: tuple[str, ...]
     alternates: tuple[tuple[str, str], ...]
     """hreflang and address of each."""
+    robots: tuple[str, ...]
     policies: tuple[str, ...]
     """Content security policies that it states."""
     ids: tuple[str, ...]
@@ -97,6 +98,7 @@ def _look(path: Path, site: Path) -> Look:
             (_value(each, "hreflang"), _value(each, "href"))
             for each in page.css('link[rel="alternate"][hreflang]')
         ),
+        robots=_values(page, 'meta[name="robots"]', "content"),
         policies=_values(page, 'meta[http-equiv="Content-Security-Policy" i]', "content"),
         ids=_values(page, "[id]", "id"),
         anchors=tuple(_anchors(page, address)),

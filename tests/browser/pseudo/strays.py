@@ -31,8 +31,9 @@ KNOWN = {
     *CLDR.languages.values(),
     # What the language calls itself, in the switch.
     "Esperanto",
-    # The licence's name is the same in every language.
+    # Names of a licence and of services are the same in every language.
     "CC BY 4.0",
+    *("Bluesky", "Facebook", "LinkedIn", "Mastodon", "Telegram", "WhatsApp"),
 }
 """Words that no translator is asked for."""
 UNASKED = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(KNOWN, key=len)[::-1])) + r")\b")
