@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.kinds import address_of, kinds_in
+from tests.browser.kinds import UNLIKE, address_of, kinds_in
 
 pytestmark = pytest.mark.browser
 
