@@ -25,6 +25,8 @@ RECIPE = tuple(
     f"tests/bench/{name}.py" for name in ("choices", "facts", "voices", "words", "world")
 )
 MADE_FROM = (*COPIED, *RECIPE, "content/site.yml", "content/pledges", "practices", "cities")
+RECORD_LINK = re.compile(r"\]\(/(pledges|practices|cities)/[^/)]+/\)")
+"""A link of an editorial page to a record, which the made world does not have."""
 ALARMS = re.compile(r"^alarms:.*$", re.MULTILINE)
 REPORTING = 0.3
 """The share of pledges and practices that reported; of the real ones it is 0.29."""
@@ -53,6 +55,8 @@ def make_world(root: Path, folder: Path, count: int) -> None:
     recipe = Recipe(read_tree(root), count)
     for name in COPIED:
         shutil.copytree(root / name, folder / name)
+    for page in sorted((folder / "content" / "pages").iterdir()):
+        _write(page, RECORD_LINK.sub(r"](/\1/)", page.read_text(encoding="utf-8")))
     for name in ("build", "mkdocs.yml", "schemas"):
         (folder / name).symlink_to(root / name)
     settings = (root / "content" / "site.yml").read_text(encoding="utf-8")

@@ -1,5 +1,7 @@
 """What is taken of Material's style sheet."""
 
+import re
+
 from localaction.site.assets import assets
 from localaction.site.base_styles import base_styles
 from tests.command import REPOSITORY
@@ -49,9 +51,10 @@ def test_a_font_is_left_out() -> None:
     assert "" == kept("@font-face{font-family:x;src:url(y)}")
 
 
-def test_the_installed_sheet_asks_for_no_picture() -> None:
-    assert b"url(" not in assets(REPOSITORY / "build" / "theme")["material.css"]
+def test_the_sheet_asks_for_no_file() -> None:
+    sheet = assets(REPOSITORY / "build" / "theme")["localaction.css"].decode()
+    assert [] == [each for each in re.findall(r"url\((.{6})", sheet) if each != '"data:']
 
 
 def test_the_installed_sheet_styles_words() -> None:
-    assert b".md-typeset" in assets(REPOSITORY / "build" / "theme")["material.css"]
+    assert b"@layer material{" in assets(REPOSITORY / "build" / "theme")["localaction.css"]

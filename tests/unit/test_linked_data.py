@@ -44,7 +44,7 @@ def told_of_city(**given: Any) -> dict[str, Any]:
     return dict(record_data(factories.reader(catalogue, "en"), catalogue.cities["geneva"]))
 
 
-def test_a_pledge_is_a_report_with_its_sources_and_licence() -> None:
+def test_a_pledge_is_a_report_with_its_licence() -> None:
     expected = {
         "@type": "Report",
         "headline": "Un titre",

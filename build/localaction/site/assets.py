@@ -21,12 +21,8 @@ from localaction.site.icons import icons
 from localaction.site.scripts import search_worker
 
 FOLDER = "assets"
-BASE_STYLES = "material.css"
-"""The name under which the theme asks for Material's own style sheet."""
-
-STYLES = "styles"
-OUR_STYLES = "localaction.css"
-"""The name under which the theme asks for all of our sheets."""
+STYLES = "localaction.css"
+"""The name under which the theme asks for all sheets: Material's, and above it ours."""
 
 SEARCH_WORKER = "search-worker.js"
 """The name under which the theme asks for lunr and the parts of `build/theme/search/`, joined."""
@@ -47,8 +43,7 @@ def assets(theme: Path) -> dict[str, bytes]:
         if path.is_file()
     }
     return {
-        BASE_STYLES: _base_styles(),
-        OUR_STYLES: _our_styles(theme / STYLES),
+        STYLES: _base_styles() + _our_styles(theme / "styles"),
         LAND: _land(theme / RINGS),
         SEARCH_WORKER: search_worker(theme / "search"),
         **icons(theme.parent / "fonts"),

@@ -36,7 +36,6 @@ class Head:
         self._trails: dict[Trail, str] = {}
         self._of_all = [
             _meta("property", "og:site_name", escape(site_name)),
-            _meta("property", "og:locale", escape(language)),
             f'<link rel="license" href="{escape(licence)}">',
         ]
 
