@@ -57,7 +57,6 @@ def test_a_pledge_is_a_report_with_its_licence() -> None:
                 "name": "Exampleville",
             }
         ],
-        "isBasedOn": [SOURCE],
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "isPartOf": {"@id": f"{ROOT}/"},
     }
