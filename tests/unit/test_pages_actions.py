@@ -34,6 +34,7 @@ from tests.factories import (
 SITE, VOCABULARIES = shared()
 HOSTILE = '<b>"{{ 7*7 }}"</b> a < b & c'
 ESCAPED = "&lt;b&gt;&#34;{{ 7*7 }}&#34;&lt;/b&gt; a &lt; b &amp; c"
+TARGET_SOURCE = "https://example.org/promise"
 WOMEN = {"women": "Women in work"}
 CITIES = [
     entry("city", "montevideo", city(country="UY", names={"en": "Montevideo", "ar": "مونتفيدو"})),
@@ -67,7 +68,7 @@ def employed(value: float = 3, as_of: str = "unknown", **given: Any) -> Mapping[
 
 
 def women(**given: Any) -> Indicator:
-    target = {"value": 40, "source": "https://example.org/promise"}
+    target = {"value": 40, "source": TARGET_SOURCE}
     return indicator("women", **{"basis": "promised", "target": target, **given})
 
 
@@ -111,6 +112,11 @@ def test_a_number_names_the_page_that_states_it() -> None:
     measured = employed(source="https://www.example.net/report")
     html = article(women(), updates=[update("2026-01", measured)])
     assert '<a href="https://www.example.net/report">example.net</a>' in html
+
+
+def test_a_page_that_states_all_targets_is_named_once() -> None:
+    more = indicator("more", target={"value": 4, "source": TARGET_SOURCE}, basis="promised")
+    assert 1 == article(women(), more).count(f'<a href="{TARGET_SOURCE}">')
 
 
 def test_a_target_without_a_result_says_so() -> None:

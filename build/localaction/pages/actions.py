@@ -11,6 +11,7 @@ from localaction.pages.alignment import Tags, alignment
 from localaction.pages.fact_values import replication
 from localaction.pages.facts import Row, fact_rows, not_stated
 from localaction.pages.foot import Foot, foot
+from localaction.pages.links import page_link
 from localaction.pages.page import Page
 from localaction.pages.parts import (
     Part,
@@ -27,7 +28,7 @@ from localaction.pages.reader import Reader, page_path
 from localaction.pages.relations import Reference, Related, placed_actors, references, related
 from localaction.pages.retired import RetiredView, retired_view
 from localaction.pages.status import StatusView, status_view
-from localaction.pages.targets import Tally, TargetView, tally, target_views
+from localaction.pages.targets import Tally, TargetView, common_source, tally, target_views
 from localaction.pages.timeline import UpdateView, timeline
 from localaction.render.format import day
 from schemas.practice import Practice
@@ -65,6 +66,8 @@ class ActionView:
     """Some of the tags are the secretariat's reading."""
     targets: tuple[TargetView, ...]
     """What has a target."""
+    targets_source: Markup
+    """The page that states all of them; empty where each names its own."""
     tally: Tally | None
     others: tuple[TargetView, ...]
     """What was only measured."""
@@ -123,6 +126,7 @@ def action_view(reader: Reader, entry: Entry[Action], where: Standing) -> Action
         tags=tags,
         any_suggested=any(suggested for _, _, suggested in tags),
         targets=tuple(each for each in counted if each.target),
+        targets_source=page_link(common_source(where) or None),
         tally=tally(reader, where.progress),
         others=others,
         one_unit=others[0].unit if len({each.unit for each in others}) == 1 else Markup(""),

@@ -39,10 +39,12 @@ def baseline_figure(reader: Reader, baseline: Baseline, milestone: bool) -> Figu
     return Figure(shown, date, source, Markup(""), _cells(shown, date_told, source), told)
 
 
-def target_figure(reader: Reader, target: Target, milestone: bool, due: Markup) -> Figure:
+def target_figure(
+    reader: Reader, target: Target, milestone: bool, due: Markup, with_source: bool
+) -> Figure:
     """What was promised; its date is the day it is `due`, told in a sentence."""
     shown = _shown(reader, target.value, milestone, target.qualifier)
-    source = page_link(target.source)
+    source = page_link(target.source) if with_source else Markup("")
     told = _told(shown, due, source)
     return Figure(shown, "", source, Markup(""), _cells(shown, "", source), told)
 

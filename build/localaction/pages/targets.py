@@ -83,10 +83,20 @@ def tally(reader: Reader, progress: Iterable[Progress]) -> Tally | None:
 
 def target_views(reader: Reader, entry: Entry[Action], where: Standing) -> list[TargetView]:
     """Views of all indicators, in the order of the facts."""
-    return [_view(reader, entry, progress) for progress in where.progress]
+    with_source = not common_source(where)
+    return [_view(reader, entry, progress, with_source) for progress in where.progress]
 
 
-def _view(reader: Reader, entry: Entry[Action], progress: Progress) -> TargetView:
+def common_source(where: Standing) -> str:
+    """The page that states all targets, where there are several: then it is told once."""
+    targets = [each.indicator.target for each in where.progress]
+    sources = [target.source or "" for target in targets if target]
+    return sources[0] if len(sources) > 1 and len(set(sources)) == 1 else ""
+
+
+def _view(
+    reader: Reader, entry: Entry[Action], progress: Progress, with_source: bool
+) -> TargetView:
     indicator = progress.indicator
     target, baseline = indicator.target, indicator.baseline
     milestone = indicator.counts == MILESTONE
@@ -103,7 +113,7 @@ def _view(reader: Reader, entry: Entry[Action], progress: Progress) -> TargetVie
         basis=reader.term("indicator_basis", indicator.basis) if target else Markup(""),
         is_milestone=milestone,
         baseline=baseline_figure(reader, baseline, milestone) if baseline else None,
-        target=target_figure(reader, target, milestone, due) if target else None,
+        target=target_figure(reader, target, milestone, due, with_source) if target else None,
         due=due,
         overdue=day(target.due, language) if target and progress.due_passed else "",
         actual=measured(reader, actual.measurement, milestone) if actual else None,
