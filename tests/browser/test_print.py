@@ -36,7 +36,7 @@ def test_the_sheet_tells_what_the_city_promised_and_what_came_of_it(
 def test_the_sheet_bears_its_address_and_date(paper: Page, address: str) -> None:
     paper.goto(f"{address}cities/montevideo/")
     told = paper.locator("#cite").inner_text()
-    assert re.search(r"Version of \d+ \w+ \d{4}\. https://\S+/cities/montevideo/$", told)
+    assert re.search(r"Version of \d+ \w+ \d{4}, https://\S+/cities/montevideo/$", told)
 
 
 @pytest.mark.parametrize("part", [".la-header", ".la-footer", ".la-crumbs", ".la-use"])

@@ -135,7 +135,7 @@ def test_a_period_has_no_bar() -> None:
 
 def test_a_number_without_a_target_stands_among_the_other_results() -> None:
     html = article(women(target=None, basis="none"), updates=[update("2026-01", employed(65))])
-    assert "these numbers show no progress towards one" in html
+    assert "they show no progress towards one" in html
 
 
 def test_a_pledge_without_a_target_says_that_nothing_can_be_measured() -> None:
@@ -207,7 +207,7 @@ def test_a_pledge_shows_what_it_states(stated: Mapping[str, Any], row: str) -> N
         ({"part_of_regular_service": True}, "<dt>Part of the regular service</dt><dd>Yes</dd>"),
         ({"evaluation": [{"type": "audit", "url": SOURCE}]}, 'Audit: <a href="https://example.org'),
         ({"replication": {"staff": 2, "competence": ["housing"]}}, "full-time posts: <bdi>2</bdi>"),
-        ({"replication": {"competence": ["housing"]}}, "powers needed: Housing"),
+        ({"replication": {"competence": ["housing"]}}, "legal powers needed: Housing"),
         (
             {"budget": {"value": 5, "currency": "USD", "sources": ["own-budget"]}},
             "· Own budget</dd>",
@@ -239,7 +239,7 @@ def test_every_required_field_has_a_name(model: type[Record]) -> None:
 
 def test_a_fact_that_the_secretariat_read_says_so() -> None:
     provenance = {"kind": "imported", "by_role": "Editors", "suggested": ["nature"]}
-    assert "(as read by the secretariat)" in article(provenance=provenance, nature=["policy"])
+    assert "(inferred by the secretariat)" in article(provenance=provenance, nature=["policy"])
 
 
 def test_a_document_is_called_what_the_words_call_it() -> None:
@@ -338,7 +338,9 @@ def test_a_section_older_than_the_original_is_marked() -> None:
     made = Translation.model_validate({**facts, "digests": kept})
     parts = {"context": "以前", "doubts": "无"}
     html = article(texts=[source, words("zh", sections=parts, translation=made)], language="zh")
-    told = reader(catalogue(SITE, VOCABULARIES), "zh").words.gettext("older than the original")
+    told = reader(catalogue(SITE, VOCABULARIES), "zh").words.gettext(
+        "This part is older than the original text."
+    )
     assert 1 == html.count(f">{told}</p>")
 
 

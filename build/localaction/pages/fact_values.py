@@ -75,7 +75,7 @@ def _needs(reader: Reader, needed: Replication) -> Iterator[Markup]:
         yield escape(_("full-time posts: %(number)s")) % {"number": posts}
     if needed.competence:
         powers = terms(reader, "competence", needed.competence)
-        yield escape(_("powers needed: %(powers)s")) % {"powers": powers}
+        yield escape(_("legal powers needed: %(powers)s")) % {"powers": powers}
 
 
 def elsewhere(reader: Reader, ids: ExternalIds) -> Markup:

@@ -71,7 +71,7 @@ def page(
         language=reader.language,
         words_language=words_language or reader.language,
         title=title,
-        description=description,
+        description=description if description or is_retired else _of_itself(reader, title),
         slots=slots,
         languages=languages,
         alternates={language: languages[language] for language in own},
@@ -98,3 +98,9 @@ def section_title(reader: Reader, path: str) -> str:
 def article(reader: Reader, template: Template, path: str, view: object) -> Markup:
     """Render a view. The template knows `view`, `reader`, `legend`, and `to(path)` for links."""
     return Markup(template.render(view=view, reader=reader, legend=legend(reader), to=linker(path)))
+
+
+def _of_itself(reader: Reader, title: str) -> str:
+    """What a page without words of its own says to machines: its title, and what the site is."""
+    tagline = reader.catalogue.site.tagline.get(reader.language, "")
+    return f"{title}. {tagline}".rstrip()

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from localaction.pages.address import relative
 from localaction.pages.page import Page
-from localaction.render.format import known_locale
+from localaction.render.format import direction, known_locale
 from localaction.site.editorial import NOT_FOUND
 
 
@@ -28,8 +28,8 @@ def switch(page: Page, names: Mapping[str, Markup], base: str) -> Markup:
     return Markup(
         "".join(
             f'<li><a href="{_link(page, address, base)}" lang="{language}" '
-            f'hreflang="{language}"{_current(page.language == language)}>{names[language]}'
-            "</a></li>"
+            f'dir="{direction(language)}" hreflang="{language}"'
+            f"{_current(page.language == language)}>{names[language]}</a></li>"
             for language, address in page.languages.items()
         )
     )

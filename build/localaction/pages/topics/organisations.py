@@ -105,7 +105,10 @@ def _listings(reader: Reader, entry: Entry[Organisation]) -> Iterator[Listing]:
     leads = {*links.pledges.get(entry.id, ()), *links.practices.get(entry.id, ())}
     helped = set(links.partnerships.get(entry.id, ())) - leads
     entries = [*ordered(reader, leads), *ordered(reader, helped)]
-    headings = {LEADS: escape(_("Leads or joins")), PARTNER: escape(_("Partner in"))}
+    headings = {
+        LEADS: escape(_("Pledges and practices it leads or joins")),
+        PARTNER: escape(_("Takes part as a partner in")),
+    }
 
     def part(action: Entry[Action]) -> str:
         return LEADS if action.id in leads else PARTNER

@@ -20,7 +20,9 @@ def ledes(reader: Reader) -> Mapping[str, str]:
         ),
         "grf-areas": _("What the first Global Refugee Forum, in 2019, focused on."),
         "sdg-goals": _("The goals that states set themselves for 2030."),
-        "cta-priorities": _("What the Mayors Mechanism names as priorities of the Call."),
+        "cta-priorities": _(
+            "The priorities of the Call to Local Action, as named by the Mayors Mechanism."
+        ),
         "jmdi-themes": _(
             "The themes of a joint programme of the European Commission and the United Nations."
         ),
