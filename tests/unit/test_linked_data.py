@@ -11,7 +11,7 @@ from schemas.city import City
 from schemas.pledge import Pledge
 from schemas.practice import Practice
 from tests import factories
-from tests.factories import SOURCE, city, entry, pledge, practice, shared, words
+from tests.factories import city, entry, pledge, practice, shared, words
 
 ROOT = "https://local-action.example"
 SITE, VOCABULARIES = shared()

@@ -114,9 +114,163 @@ def test_only_countries_with_a_local_government_have_a_page() -> None:
 
 def test_sub_regions_stand_below_their_region() -> None:
     page = html(world(a_city("bern")), REGIONS, "regions/")
-    headings = ("Pledges and practices it leads or joins", "Takes part as a partner in")
-    wanted = (headings[0], "practices/z/", headings[1], "/y/")
-    found = [page.index(text) for text in wanted]
+    found = [page.index(f"regions/{id}/") for id in ("150", "151", "154", "039", "155", "009")]
+    assert sorted(found) == found
+
+
+def test_the_owner_of_a_list_is_named() -> None:
+    assert "UN Statistics Division" in html(world(), COUNTRIES, "countries/")
+
+
+def test_a_list_of_the_secretariat_is_no_official_one() -> None:
+    assert "no official list" in html(world(), PEOPLE, "people-concerned/")
+
+
+# Terms.
+
+
+def test_an_objective_counts_its_pledges_and_practices_apart() -> None:
+    of = world(
+        a_city("bern"),
+        a_pledge("x", **OBJECTIVE),
+        a_pledge("y", **OBJECTIVE),
+        a_practice("z", "bern", **OBJECTIVE),
+    )
+    assert "2 pledges · 1 practice" in html(of, GCM_OBJECTIVES, "gcm-objectives/gcm-01/")
+
+
+def test_an_unverified_objective_has_its_english_beside_it() -> None:
+    page = html(world(), GCM_OBJECTIVES, "gcm-objectives/gcm-01/", "zh")
+    assert '<span lang="en" dir="ltr">Collect and utilize' in page
+
+
+def test_suggested_tags_are_counted() -> None:
+    read = {**PROVENANCE, "suggested": ["gcm_objectives"]}
+    of = world(
+        a_city("bern"),
+        a_pledge("x", provenance=read, **OBJECTIVE),
+        a_pledge("y", **OBJECTIVE),
+    )
+    told = "Tags suggested by the secretariat, not stated by the local government: 1 of 2."
+    assert told in html(of, GCM_OBJECTIVES, "gcm-objectives/gcm-01/")
+
+
+def test_a_term_that_nobody_serves_has_a_page_that_says_so() -> None:
+    page = html(world(), SDG_GOALS, "sdg-goals/sdg-1/")
+    assert "Nobody has recorded a pledge or practice here yet." in page
+
+
+def test_a_retired_pledge_serves_no_objective() -> None:
+    of = world(a_city("bern"), a_pledge("x", retired=RETIRED, **OBJECTIVE))
+    assert "pledges/x/" not in html(of, GCM_OBJECTIVES, "gcm-objectives/gcm-01/")
+
+
+def test_a_line_says_whose_pledge_it_is_and_since_when() -> None:
+    of = world(a_city("bern"), a_pledge("x", start="2022", **OBJECTIVE))
+    line = '<span class="la-meta">Pledge · Bern · <bdi>from 2022</bdi></span>'
+    assert line in html(of, GCM_OBJECTIVES, "gcm-objectives/gcm-01/")
+
+
+def test_a_line_of_cities_in_two_countries_names_the_countries() -> None:
+    of = world(a_city("bern"), a_city("paris", "FR"), a_practice("z", "bern", "paris", **OBJECTIVE))
+    page = html(of, GCM_OBJECTIVES, "gcm-objectives/gcm-01/")
+    assert "Practice · Bern, Switzerland · Paris, France" in page
+
+
+def test_the_hundred_and_first_record_stands_on_a_further_page() -> None:
+    many = (a_pledge(f"p-{n:03}", **OBJECTIVE) for n in range(PAGE_SIZE + 1))
+    pages = made(world(a_city("bern"), *many), GCM_OBJECTIVES)
+    assert 1 == pages["gcm-objectives/gcm-01-page-2/"].slots["article"].count("../pledges/p-")
+
+
+def test_a_term_lies_below_its_list_and_all_topics() -> None:
+    page = made(world(), GCM_OBJECTIVES)["gcm-objectives/gcm-01/"]
+    assert ["", "topics/", "gcm-objectives/"] == [address for _, address in page.trail]
+
+
+# Places.
+
+
+def test_a_country_lists_its_local_governments_with_what_is_known() -> None:
+    population = {"value": 134_000, "year": 2021, "source": "Census"}
+    page = html(
+        world(a_city("bern", population=population, kind="city")), COUNTRIES, "countries/ch/"
+    )
+    assert "City or municipality · population 134,000" in page
+
+
+def test_a_country_links_its_regions_the_smaller_first() -> None:
+    page = html(world(a_city("bern")), COUNTRIES, "countries/ch/")
+    assert page.index("regions/155/") < page.index("regions/150/")
+
+
+def test_a_joint_pledge_stands_in_both_countries() -> None:
+    of = world(a_city("bern"), a_city("paris", "FR"), a_pledge("x", cities=["paris"]))
+    pages = made(of, COUNTRIES)
+    found = [pages[f"countries/{id}/"].slots["article"].count("/pledges/x/") for id in ("ch", "fr")]
+    assert [1, 1] == found
+
+
+def test_pledges_of_a_country_stand_before_its_practices() -> None:
+    of = world(a_city("bern"), a_practice("a", "bern"), a_pledge("b"))
+    page = html(of, COUNTRIES, "countries/ch/")
+    assert page.index("pledges/b/") < page.index("practices/a/")
+
+
+def test_a_sub_region_lists_its_records() -> None:
+    of = world(a_city("bern"), a_pledge("x"))
+    assert "pledges/x/" in html(of, REGIONS, "regions/155/")
+
+
+def test_a_region_leads_to_its_sub_regions_and_countries_instead() -> None:
+    of = world(a_city("bern"), a_pledge("x"))
+    page = html(of, REGIONS, "regions/150/")
+    assert (True, True, False) == tuple(
+        path in page for path in ("regions/155/", "countries/ch/", "pledges/x/")
+    )
+
+
+def test_a_section_says_how_many_cities_were_put_there_by_the_secretariat() -> None:
+    read = {**PROVENANCE, "suggested": ["uclg_section"]}
+    of = world(
+        a_city("bern", uclg_section="uclg-europe"),
+        a_city("basel", uclg_section="uclg-europe", provenance=read),
+    )
+    told = "Sections suggested by the secretariat, not stated by the local government: 1 of 2."
+    assert told in html(of, UCLG_SECTIONS, "uclg-sections/uclg-europe/")
+
+
+def test_the_region_and_the_section_of_europe_are_called_differently() -> None:
+    pages = made(world(), COUNTRIES, REGIONS, UCLG_SECTIONS)
+    titles = {pages[path].title for path in ("regions/150/", "uclg-sections/uclg-europe/")}
+    assert {"Europe – Regions of the world", "UCLG section: Europe"} == titles
+
+
+# Organisations.
+
+
+def organisations(of: Catalogue) -> dict[str, Page]:
+    return {page.address: page for page in organisation_pages(reader(of, "en"))}
+
+
+def test_an_organisation_shows_what_it_leads_and_where_it_is_a_partner() -> None:
+    helped = a_pledge("y", partners=[{"id": "net", "role": "mentor"}])
+    of = world(
+        entry("organisation", "net", organisation()),
+        a_city("bern"),
+        a_practice("z", "bern", lead="net"),
+        helped,
+    )
+    page = organisations(of)["organisations/net/"].slots["article"]
+    found = [
+        page.index(text)
+        for text in (
+            "Pledges and practices it leads or joins",
+            "practices/z/",
+            "Takes part as a partner in",
+            "/y/",
+        )
+    ]
     assert sorted(found) == found
 
 
