@@ -39,7 +39,9 @@ class Card:
     address: str
     summary: Markup
     places: Markup
-    """City and country."""
+    """City and country; empty for a city."""
+    holds: tuple[int, int] | None
+    """Of a city: its pledges, its practices."""
     years: str
     status: StatusView | None
     """None for a city."""
@@ -63,10 +65,16 @@ def card_view(reader: Reader, entry: Entry[Record]) -> Card:
         address=page_path(entry),
         summary=reader.said(shown.words.summary.text, shown.language) if shown else Markup(""),
         places=places(reader, entry),
+        holds=None if action else _held(reader, entry.id),
         years=years(reader, action.facts) if action else "",
         status=status_view(reader, action, where) if action and where else None,
         result=next(iter(results(reader, action, where)), None) if action and where else None,
     )
+
+
+def _held(reader: Reader, id: str) -> tuple[int, int]:
+    links = reader.catalogue.links
+    return len(links.pledges.get(id, ())), len(links.practices.get(id, ()))
 
 
 def results(reader: Reader, entry: Entry[Action], where: Standing) -> tuple[Result, ...]:

@@ -33,7 +33,11 @@ NOTHING = Markup("")
 class Group:
     """The cards of one country."""
 
+    id: str
+    """The anchor of the group on its page; "" where no country is stated."""
+    name: Markup
     heading: Markup
+    """The name, linked to the page of the country."""
     cards: tuple[Markup, ...]
 
 
@@ -112,7 +116,8 @@ def is_further(path: str) -> bool:
 def _groups(reader: Reader, entries: Sequence[Entry[Record]], path: str) -> Iterator[Group]:
     for country, group in groupby(entries, key=lambda entry: country_of(reader, entry)):
         cards = tuple(card(reader, entry, path) for entry in group)
-        yield Group(country_heading(reader, country, path), cards)
+        name = reader.term("m49_countries", country) if country else NOTHING
+        yield Group(country.lower(), name, country_heading(reader, country, path), cards)
 
 
 def country_heading(reader: Reader, country: str, path: str) -> Markup:
