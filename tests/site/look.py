@@ -64,8 +64,9 @@ class Look:
     headings: tuple[int, ...]
     """Levels, in the order of the page."""
     main_headings: tuple[int, ...]
-    foreign: tuple[tuple[str | None, str | None], ...]
-    """lang and dir of elements that state a language."""
+    foreign: tuple[tuple[str, str | None], ...]
+    """lang and dir of elements that state a language; of one that nobody knows, `lang=""`, a
+    browser judges the direction itself."""
     loaded: tuple[str, ...]
     inline_scripts: tuple[str, ...]
     inline_styles: tuple[str, ...]
@@ -111,8 +112,9 @@ def _look(path: Path, site: Path) -> Look:
         headings=_levels(page, ""),
         main_headings=_levels(page, "main "),
         foreign=tuple(
-            (each.attributes.get("lang"), each.attributes.get("dir"))
+            (_value(each, "lang"), each.attributes.get("dir"))
             for each in page.css("body[lang], body [lang]")
+            if _value(each, "lang")
         ),
         loaded=tuple(_loaded(page)),
         inline_scripts=tuple(

@@ -29,15 +29,11 @@ def test_every_page_states_its_language_and_direction(pages: dict[str, Look]) ->
 
 def test_words_in_another_language_run_in_its_direction(pages: dict[str, Look]) -> None:
     wrong = {
-        page.address: sorted({(lang, dir) for lang, dir in page.foreign if dir != _way(lang)})
+        page.address: sorted({(lang, dir) for lang, dir in page.foreign if dir != direction(lang)})
         for page in pages.values()
-        if any(dir != _way(lang) for lang, dir in page.foreign)
+        if any(dir != direction(lang) for lang, dir in page.foreign)
     }
     assert {} == wrong
-
-
-def _way(lang: str | None) -> str:
-    return direction(lang or "en")
 
 
 def test_an_alternate_names_the_page_back(pages: dict[str, Look]) -> None:
