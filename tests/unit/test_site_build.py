@@ -11,6 +11,7 @@ from localaction.pages.address import in_languages
 from localaction.pages.page import Page
 from localaction.site.assets import assets
 from localaction.site.build import EDITORIAL, Plan, build
+from localaction.site.content import Content, Read
 from localaction.site.editorial import Editorial, editorial_page
 from localaction.site.errors import FramesError, VerifyError
 from localaction.site.frames import start_frames
@@ -121,6 +122,10 @@ def with_editorial(render: Render, editorial: Sequence[Editorial]) -> Render:
     return rendered
 
 
+def content_of(render: Render) -> Read:
+    return lambda editorial, _: Content(with_editorial(render, editorial), {})
+
+
 def plan(root: Path, out: Path, jobs: int = 1) -> Plan:
     return Plan(root, out, SITE, SECTIONS, SECTIONS, jobs)
 
@@ -129,7 +134,7 @@ def plan(root: Path, out: Path, jobs: int = 1) -> Plan:
 def site(root: Path) -> Path:
     """The built site."""
     out = root / "out"
-    build(plan(root, out), lambda editorial, _: with_editorial(render_for(), editorial))
+    build(plan(root, out), content_of(render_for()))
     return out / "site"
 
 
@@ -229,7 +234,7 @@ def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
 
 
 def test_several_processes_write_the_same_bytes(root: Path, site: Path, tmp_path: Path) -> None:
-    build(plan(root, tmp_path, jobs=2), lambda each, _: with_editorial(render_for(), each))
+    build(plan(root, tmp_path, jobs=2), content_of(render_for()))
     expected = {p.relative_to(site): p.read_bytes() for p in site.rglob("*") if p.is_file()}
     other = tmp_path / "site"
     assert expected == {p.relative_to(other): p.read_bytes() for p in other.rglob("*.*")}
@@ -244,7 +249,7 @@ def test_a_dead_link_stops_the_switch(root: Path, site: Path) -> None:
     before = site.readlink()
     render = render_for('<h1>A pledge</h1><a href="../gone/">gone</a>')
     with pytest.raises(VerifyError, match="links to /pledges/gone/"):
-        build(plan(root, site.parent), lambda editorial, _: with_editorial(render, editorial))
+        build(plan(root, site.parent), content_of(render))
     assert before == site.readlink()
 
 

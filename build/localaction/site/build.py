@@ -1,7 +1,7 @@
 """Makes the site, stage by stage.
 
-In: where things lie, the settings, and `catalogue_pages`, which reads and checks the records and
-gives the function that renders their pages. Out: `out/site`, switched in when it is whole.
+In: where things lie, the settings, and `read`, which reads and checks the records and gives what
+the site shows of them. Out: `out/site`, switched in when it is whole.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,13 +13,14 @@ from localaction.pages.page import Page
 from localaction.search.documents import Document
 from localaction.site.assets import addresses, assets
 from localaction.site.cards import FONTS
-from localaction.site.editorial import Editorial, not_found_page
+from localaction.site.content import Read
+from localaction.site.editorial import not_found_page
 from localaction.site.errors import VerifyError, in_sentences
 from localaction.site.fill import filler
 from localaction.site.frames import start_frames
 from localaction.site.icons import FAVICON, favicon, manifests
 from localaction.site.publish import Published, Render, Unit, Work, publish
-from localaction.site.search import Search, write_search
+from localaction.site.search import write_search
 from localaction.site.sitemap import robots, sitemaps
 from localaction.site.stopwatch import Stopwatch
 from localaction.site.tree import Tree
@@ -29,11 +30,6 @@ from schemas.site import Site
 
 EDITORIAL = ""
 """The section of the editorial pages."""
-
-RenderFor = Callable[[Sequence[Editorial], Mapping[str, str]], Render]
-"""Reads and checks, while MkDocs runs, and gives the function that renders a unit's pages.
-
-It is given the editorial pages, and the address of each asset by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +65,21 @@ class Built:
 
 def build(
     plan: Plan,
-    render_for: RenderFor,
-    pictures: Callable[[], Iterable[tuple[str, Path]]] = tuple,
+    read: Read,
     progress: Callable[[Unit, Published], None] = lambda unit, published: None,
-    search: Search = lambda language, found: (),
 ) -> Built:
-    """Make the site; raises `SiteError` with the old one still standing.
-
-    `pictures` gives, once the records are read, the site path and the file of each picture, and
-    `search` the files by which a language is searched.
-    """
+    """Make the site; raises `SiteError` with the old one still standing."""
     with in_sentences(plan.out), only_build(plan.out):
         shared = assets(plan.lender / "build" / "theme")
         frames = start_frames(plan.root, plan.lender, plan.out, plan.site, plan.frames, shared)
         try:
-            render = render_for(frames.editorial, addresses(shared))
+            content = read(frames.editorial, addresses(shared))
             with plan.watch.stage("frames"):
                 fill = filler(frames.wait(), plan.site)
         finally:
             frames.stop()
         tree = open_other_tree(plan.out)
-        work = Work(_units(plan), _with_not_found(render, plan), fill, tree, plan.site.url)
+        work = Work(_units(plan), _with_not_found(content.render, plan), fill, tree, plan.site.url)
         whole = Published()
         parts: list[Mapping[str, str]] = []
         found: dict[str, list[Document]] = {language: [] for language in plan.site.languages}
@@ -101,14 +91,15 @@ def build(
                 plan.watch.join(published.seconds)
                 progress(unit, published)
         with plan.watch.stage("search"):
-            searched = write_search(tree, found, search, plan.jobs)
+            searched = write_search(tree, found, content.search, plan.jobs)
             parts.append(searched.manifest)
             whole.written += searched.written
         with plan.watch.stage("finish"):
-            parts.append(_write_the_rest(tree, shared, pictures(), whole, plan))
+            parts.append(_write_the_rest(tree, shared, content.files, whole, plan))
             _verify(whole, tree.finish(parts))
             switch_to(tree)
-        return Built(whole.pages, whole.written, whole.verdict.remarks)
+        remarks = (*whole.verdict.remarks, *content.remarks)
+        return Built(whole.pages, whole.written, remarks)
 
 
 def _units(plan: Plan) -> list[Unit]:
@@ -135,7 +126,7 @@ def _with_not_found(render: Render, plan: Plan) -> Render:
 def _write_the_rest(
     tree: Tree,
     shared: Mapping[str, bytes],
-    pictures: Iterable[tuple[str, Path]],
+    files: Mapping[str, Path],
     whole: Published,
     plan: Plan,
 ) -> Mapping[str, str]:
@@ -144,7 +135,7 @@ def _write_the_rest(
     places = addresses(shared)
     for name, content in shared.items():
         writer.write(places[name], content)
-    for name, file in pictures:
+    for name, file in files.items():
         writer.write(name, file.read_bytes())
     for name, content in sitemaps(whole.entries, site.url):
         writer.write(name, content)

@@ -3,34 +3,27 @@
 The one place where catalogue, checks, pages and site meet.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from markupsafe import Markup
 
 from localaction.catalogue.load import settings
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.topics import RECORDS
-from localaction.language.gettext import translations
-from localaction.pages.page import Page
-from localaction.pages.publish import section_title
-from localaction.pages.reader import Reader, all_standings, page_path
-from localaction.pages.sections import EDITORIAL_SLOTS, FRAMES, SECTIONS
+from localaction.pages.reader import page_path
+from localaction.pages.sections import FRAMES, SECTIONS
 from localaction.pages.shared import cards
 from localaction.problems import Problem, errors
-from localaction.render.environment import environment
-from localaction.render.format import direction
-from localaction.search.documents import Document, documents
+from localaction.search.documents import documents
 from localaction.search.files import search_files
-from localaction.site.build import EDITORIAL, Built, Plan, build
-from localaction.site.cards import Drawn, drawn
-from localaction.site.editorial import Editorial, editorial_page
+from localaction.site.build import Built, Plan, build
+from localaction.site.cards import drawn
+from localaction.site.content import Content
+from localaction.site.editorial import Editorial
 from localaction.site.errors import SiteError
 from localaction.site.judge import Order, Stage, judge
-from localaction.site.publish import Published, Render, Unit
-from localaction.site.search import Files
-from localaction.source.commits import folder_histories
+from localaction.site.publish import Published, Unit
+from localaction.site.renderer import readers_of, renderer
 from schemas.site import Site
 
 
@@ -55,22 +48,15 @@ def make(order: Order, stage: Stage | None = None) -> Made:
     """Make the site. Raises `ProblemsError`, or another `SiteError`, with the old site standing."""
     site = _settings(order)
     remarks: list[Problem] = []
-    read: list[Catalogue] = []
-    readers: list[Callable[[str], Reader]] = []
-    shown: list[Drawn] = []
 
-    def render_for(editorial: Sequence[Editorial], assets: Mapping[str, str]) -> Render:
+    def read(editorial: Sequence[Editorial], assets: Mapping[str, str]) -> Content:
         loaded, problems = judge(order, stage)
         if errors(problems):
             raise ProblemsError(problems)
         remarks.extend(problems)
         catalogue = replace(loaded.catalogue, site=site)
         _alarms(catalogue)
-        read.append(catalogue)
-        readers.append(_readers(order, catalogue, editorial, assets))
-        with order.watch.stage("cards"):
-            shown.append(_cards(order, site, readers[0]))
-        return _renderer(readers[0], catalogue, editorial)
+        return _content(order, catalogue, editorial, assets)
 
     plan = Plan(
         root=order.root,
@@ -91,25 +77,41 @@ def make(order: Order, stage: Stage | None = None) -> Made:
         if stage is not None:
             stage("pages", done, units)
 
-    def pictures() -> Iterator[tuple[str, Path]]:
-        for entry in read[0].entries():
-            for name in sorted(entry.pictures if entry.kind in RECORDS else ()):
-                yield f"{page_path(entry)}{name}", order.root / entry.folder / name
-        yield from shown[0].files.items()
-
-    def search(language: str, found: Sequence[Document]) -> Files:
-        reader = readers[0](language)
-        return search_files(reader, documents(reader, found))
-
-    built = build(plan, render_for, pictures, progress, search)
-    told = (*built.remarks, *shown[0].remarks)
-    return Made(replace(built, remarks=told), tuple(remarks))
+    return Made(build(plan, read, progress), tuple(remarks))
 
 
-def _cards(order: Order, site: Site, reader: Callable[[str], Reader]) -> Drawn:
-    """Draw the pictures of shared links, while MkDocs is still at work."""
-    said = {path: card for each in site.languages for path, card in cards(reader(each))}
-    return drawn(said, order.shared, order.out, order.jobs)
+def _content(
+    order: Order,
+    catalogue: Catalogue,
+    editorial: Sequence[Editorial],
+    assets: Mapping[str, str],
+) -> Content:
+    """What the site shows of a catalogue."""
+    reader = readers_of(order.root, order.shared, catalogue, editorial, assets)
+    # Drawn here, while MkDocs is still at work.
+    with order.watch.stage("cards"):
+        said = {
+            path: card for each in catalogue.site.languages for path, card in cards(reader(each))
+        }
+        shared = drawn(said, order.shared, order.out, order.jobs)
+    return Content(
+        render=renderer(reader, catalogue, editorial),
+        files={**_pictures(order, catalogue), **shared.files},
+        remarks=shared.remarks,
+        search=lambda language, found: search_files(
+            reader(language), documents(reader(language), found)
+        ),
+    )
+
+
+def _pictures(order: Order, catalogue: Catalogue) -> dict[str, Path]:
+    """The pictures of records, where their pages look for them."""
+    return {
+        f"{page_path(entry)}{name}": order.root / entry.folder / name
+        for entry in catalogue.entries()
+        if entry.kind in RECORDS
+        for name in sorted(entry.pictures)
+    }
 
 
 def _settings(order: Order) -> Site:
@@ -140,71 +142,3 @@ def _alarms(catalogue: Catalogue) -> None:
                 f"Only {count} {name} were found, and content/site.yml expects at least {least}: "
                 "records may have been lost. If that is right, lower the number there."
             )
-
-
-def _readers(
-    order: Order,
-    catalogue: Catalogue,
-    editorial: Sequence[Editorial],
-    assets: Mapping[str, str],
-) -> Callable[[str], Reader]:
-    """The function that gives the reader of a language, one for all its pages."""
-    templates = _templates(order.shared)
-    standings = all_standings(catalogue)
-    history = folder_histories(order.root, {entry.folder for entry in catalogue.entries()})
-    names = frozenset(page.name for page in editorial)
-    readers: dict[str, Reader] = {}
-
-    def reader(language: str) -> Reader:
-        if language not in readers:
-            words = translations(order.shared / "content" / "locales", language)
-            readers[language] = Reader(
-                catalogue,
-                language,
-                words,
-                environment(templates, words),
-                standings,
-                assets,
-                history,
-                names,
-            )
-        return readers[language]
-
-    return reader
-
-
-def _renderer(
-    reader: Callable[[str], Reader], catalogue: Catalogue, editorial: Sequence[Editorial]
-) -> Render:
-    """The function that gives the pages of a language and section."""
-
-    def render(language: str, section: str) -> Iterator[Page]:
-        if section != EDITORIAL:
-            yield from SECTIONS[section](reader(language))
-            return
-        for page in editorial:
-            if page.language == language:
-                made = (
-                    EDITORIAL_SLOTS[page.name](reader(language))
-                    if page.name in EDITORIAL_SLOTS
-                    else {}
-                )
-                slots = _own_language(page, made)
-                home = section_title(reader(language), "")
-                yield editorial_page(page, catalogue.site, home, slots)
-
-    return render
-
-
-def _own_language(page: Editorial, slots: Mapping[str, Markup]) -> Mapping[str, Markup]:
-    """Say the page's language again inside words that nobody translated into it."""
-    if page.words_language == page.language:
-        return slots
-    around = Markup('<div lang="{}" dir="{}">{}</div>')
-    spoken = direction(page.language)
-    return {name: around.format(page.language, spoken, html) for name, html in slots.items()}
-
-
-def _templates(shared: Path) -> dict[str, str]:
-    folder = shared / "build" / "templates"
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.html"))}

@@ -1,0 +1,34 @@
+"""What the records give to a site once they are read: pages, search, files of their own."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from localaction.search.documents import Document
+from localaction.site.editorial import Editorial
+from localaction.site.publish import Render
+from localaction.site.search import Files, Search
+
+
+def _nothing_to_find(language: str, found: Sequence[Document]) -> Files:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that a site shows besides its theme."""
+
+    render: Render
+    """The pages of a unit."""
+    files: Mapping[str, Path]
+    """Pictures: path in the site → file."""
+    remarks: Sequence[str] = ()
+    """What a person should know of it."""
+    search: Search = _nothing_to_find
+    """The files by which a language is searched."""
+
+
+Read = Callable[[Sequence[Editorial], Mapping[str, str]], Content]
+"""Reads and checks the records, while MkDocs runs.
+
+It is given the editorial pages, and the address of each asset by its name."""
