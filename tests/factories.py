@@ -184,6 +184,6 @@ def reader(
     folder = REPOSITORY / "build" / "templates"
     templates = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.html")}
     own = translations(REPOSITORY / "content" / "locales", language)
-    made = environment(templates, own)
+    made = environment(templates, own, language)
     drawn = {"land.svg": "assets/land.svg"}
     return Reader(of, language, own, made, all_standings(of), drawn, history or {}, PAGES)

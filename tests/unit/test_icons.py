@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 
 from localaction.site.assets import addresses
 from localaction.site.cards import FONTS, MARK
-from localaction.site.icons import BRAND, MANIFEST_ICONS, favicon, icons, manifests
+from localaction.site.icons import BRAND, MANIFEST_ICONS, icons, manifests, unasked
 from tests.command import REPOSITORY
 from tests.factories import shared
 
@@ -44,7 +44,7 @@ def test_the_brand_is_that_of_the_styles() -> None:
 
 
 def test_the_favicon_is_an_icon_file() -> None:
-    assert b"\0\0\x01\0\x01\0\x20\x20" == favicon(REPOSITORY / FONTS)[:8]
+    assert b"\0\0\x01\0\x01\0\x20\x20" == unasked(REPOSITORY / FONTS)["favicon.ico"][:8]
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])

@@ -384,7 +384,7 @@ def test_an_unofficial_label_without_a_number_is_told_before_its_english() -> No
     html = article(texts=[words("fr")], contribution=["financial"], language="fr")
     label = VOCABULARIES.label("contribution_type", "financial", "fr").text
     english = VOCABULARIES.label("contribution_type", "financial", "en").text
-    assert f'{label}: <span lang="en" dir="ltr">{english}</span>' in html
+    assert f'{label}\u00a0: <span lang="en" dir="ltr">{english}</span>' in html
 
 
 def test_a_page_without_an_unofficial_label_has_no_legend() -> None:

@@ -152,7 +152,14 @@ def test_the_pages_are_there(site: Path, path: str) -> None:
 
 def test_nothing_else_is_published(site: Path) -> None:
     expected = ["404.html", "about", "ar", "assets", "hostile", "index.html", "pledges"]
-    expected += ["favicon.ico", "manifest.webmanifest", "robots.txt", "sitemap.xml", *MENU]
+    expected += [
+        "apple-touch-icon.png",
+        "favicon.ico",
+        "manifest.webmanifest",
+        "robots.txt",
+        "sitemap.xml",
+        *MENU,
+    ]
     assert sorted(expected) == sorted(path.name for path in site.iterdir())
 
 

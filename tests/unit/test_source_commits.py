@@ -62,21 +62,25 @@ def test_each_record_has_its_own_changes(root: Path) -> None:
     }
 
 
-def test_the_latest_change_comes_first(root: Path) -> None:
-    days = [commit.day for commit in told(root)["practices/pe/desk"].latest]
-    assert ["2026-04-01", "2026-03-01", "2026-02-01"] == days
+def test_the_first_and_the_last_change_are_told(root: Path) -> None:
+    desk = told(root)["practices/pe/desk"]
+    assert ("2026-02-01", "2026-04-01") == (desk.first.day, desk.last.day)
 
 
-def test_the_first_change_is_told_however_many_there_were(root: Path) -> None:
+def test_changes_are_counted(root: Path) -> None:
     for day in range(1, 6):
         change(root, "cities/lima/en.md", str(day), "more", f"2026-05-0{day}T00:00:00+00:00")
     lima = told(root)["cities/lima"]
-    assert ("first", 6, 3) == (lima.first.subject, lima.count, len(lima.latest))
+    assert ("first", 6) == (lima.first.subject, lima.count)
 
 
-def test_a_subject_is_one_short_line_of_text(root: Path) -> None:
-    subjects = [commit.subject for commit in told(root)["practices/pe/desk"].latest]
-    assert ["x" * 79 + "…", "re port", "desk"] == subjects
+def test_a_long_subject_is_cut(root: Path) -> None:
+    assert "x" * 79 + "…" == told(root)["practices/pe/desk"].last.subject
+
+
+def test_a_subject_is_one_line_of_text(root: Path) -> None:
+    change(root, "cities/lima/en.md", "1", "re\x1fport", "2026-05-01T00:00:00+00:00")
+    assert "re port" == told(root)["cities/lima"].last.subject
 
 
 def test_nobody_is_named(root: Path) -> None:

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from localaction.pages.links import LINK, page_link, record_link
 from localaction.pages.reader import Reader
-from localaction.render.format import number
+from localaction.render.format import colon, number
 from schemas.base import Amount
 from schemas.pledge import Match, Places
 from schemas.practice import Evaluation, Replication
@@ -54,7 +54,7 @@ def amount(reader: Reader, sum: Amount) -> Markup:
 def evaluations(reader: Reader, made: tuple[Evaluation, ...]) -> Markup:
     """What kind each is, and where it can be read."""
     return DOT.join(
-        Markup("%s: %s") % (reader.term("evaluation_type", each.type), page_link(each.url))
+        reader.term("evaluation_type", each.type) + colon(reader.language) + page_link(each.url)
         if each.url
         else reader.term("evaluation_type", each.type)
         for each in made

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from localaction.pages.links import page_link
 from localaction.pages.reader import Reader, spoken
-from localaction.render.format import day, number
+from localaction.render.format import colon, day, number
 from schemas.indicators import Baseline, Measurement, Target
 from schemas.values import UNKNOWN
 
@@ -82,7 +82,7 @@ def _told(number: Markup, date: str, evidence: str) -> Markup:
 def _evidence(reader: Reader, measurement: Measurement, source: Markup) -> Markup:
     """Who reported it and where; how it was counted; in which words."""
     by = reader.term("reported_by", measurement.reported_by)
-    told = [f"{by}: {source}" if source else by]
+    told = [f"{by}{colon(reader.language)}{source}" if source else by]
     if measurement.method:
         told.append(f"<small>{reader.said(measurement.method, 'en')}</small>")
     if measurement.wording:

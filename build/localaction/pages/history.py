@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from localaction.catalogue.model import Entry
 from localaction.pages.reader import Reader
 from localaction.render.format import day, number
@@ -10,17 +12,12 @@ from localaction.source.commits import Commit
 from localaction.source.history import Unavailable
 from schemas.base import Record
 
+CHANGE = Markup('<a href="%s">%s</a> (<bdi lang="">%s</bdi>)')
+
+NOTHING = Markup("")
+
 BRANCH = "main"
 """What is published stands there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change. Its subject may be in any language: nobody says which."""
-
-    date: str
-    subject: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +31,8 @@ class HistoryView:
     count: str = ""
     """"" for a record that was never committed."""
     first: str = ""
-    last: str = ""
-    latest: tuple[Change, ...] = ()
+    last: Markup = NOTHING
+    """The day of the last change, linked to it, and what it was: the rest can be read there."""
 
 
 def history_view(reader: Reader, entry: Entry[Record]) -> HistoryView:
@@ -51,19 +48,19 @@ def history_view(reader: Reader, entry: Entry[Record]) -> HistoryView:
         all=everything,
         count=number(told.count, reader.language),
         first=day(told.first.day, reader.language),
-        last=day(told.latest[0].day, reader.language),
-        latest=tuple(_change(reader, repository, commit) for commit in told.latest),
+        last=_change(reader, repository, told.last),
     )
 
 
 def changed_on(reader: Reader, entry: Entry[Record]) -> str:
     """The day of the version that is shown: of its last change, else of the site."""
     if not isinstance(reader.history, Unavailable) and entry.folder in reader.history:
-        return reader.history[entry.folder].latest[0].day
+        return reader.history[entry.folder].last.day
     return reader.catalogue.today.isoformat()
 
 
-def _change(reader: Reader, repository: str, commit: Commit) -> Change:
+def _change(reader: Reader, repository: str, commit: Commit) -> Markup:
     # Twelve digits tell the commits of any repository apart; forty would weigh on every page.
     address = f"{repository}/commit/{commit.id[:12]}"
-    return Change(day(commit.day, reader.language), commit.subject, address)
+    # Nobody says in which language a subject is.
+    return CHANGE % (address, day(commit.day, reader.language), commit.subject)

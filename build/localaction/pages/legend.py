@@ -3,8 +3,9 @@
 from markupsafe import Markup
 
 from localaction.pages.reader import Reader, TermKey
+from localaction.render.format import colon
 
-ENGLISH = Markup('%s <span lang="en" dir="ltr">%s</span>')
+ENGLISH = Markup('%s%s<span lang="en" dir="ltr">%s</span>')
 
 
 def legend(reader: Reader) -> tuple[Markup, ...]:
@@ -21,7 +22,10 @@ def _told(reader: Reader, key: TermKey) -> Markup:
     vocabulary, id = key
     english = reader.catalogue.vocabularies.label(vocabulary, id, "en", short=True)
     number = term_number(reader, vocabulary, id)
-    return ENGLISH % (number or f"{reader.label(vocabulary, id).text}:", english.text)
+    if number:
+        return ENGLISH % (number, " ", english.text)
+    label = reader.label(vocabulary, id).text
+    return ENGLISH % (label, colon(reader.language), english.text)
 
 
 def term_number(reader: Reader, vocabulary: str, id: str) -> str:

@@ -53,7 +53,7 @@ def record_data(reader: Reader, entry: Entry[Record]) -> Node:
         "temporalCoverage": _interval(entry.facts),
         "about": [_actor(reader, id) for id in actors(entry.facts)],
     }
-    return {**_stated(node), **_part_of(reader.catalogue.site)}
+    return {**_stated(node), "license": reader.catalogue.site.licence.url}
 
 
 def list_data(reader: Reader, title: str) -> Node:

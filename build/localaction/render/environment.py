@@ -8,6 +8,7 @@ from babel.support import NullTranslations
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from localaction.language.gettext import EscapedWords
+from localaction.render.format import colon, comma
 
 PLAIN_WORDS = re.compile(r'_\(("(?:[^"\\]|\\.)*")\)')
 """`_("…")`, words without a value in them."""
@@ -22,8 +23,13 @@ PLACE = re.compile(r"%\((\w+)\)s|%(%)")
 """Where a value goes in a sentence, or a percent sign, as gettext writes them."""
 
 
-def environment(templates: Mapping[str, str], words: NullTranslations) -> Environment:
-    """Make the environment. `templates` is name → text; `words` translates the interface."""
+def environment(
+    templates: Mapping[str, str], words: NullTranslations, language: str = "en"
+) -> Environment:
+    """Make the environment. `templates` is name → text; `words` translates the interface.
+
+    The templates know the punctuation of the language: `colon`, `comma`.
+    """
     made = Environment(
         loader=DictLoader({name: _in_words(text, words) for name, text in templates.items()}),
         autoescape=True,
@@ -37,6 +43,7 @@ def environment(templates: Mapping[str, str], words: NullTranslations) -> Enviro
     made.install_gettext_translations(  # type: ignore[attr-defined]
         EscapedWords(words), newstyle=True
     )
+    made.globals.update(colon=colon(language), comma=comma(language))
     return made
 
 

@@ -58,6 +58,11 @@ def comma(language: str) -> str:
     return {"ar": "، ", "zh": "，"}.get(language.partition("-")[0], ", ")
 
 
+def colon(language: str) -> str:
+    """What stands between a name and its value; in French behind a space that holds."""
+    return {"fr": "\u00a0: ", "zh": "："}.get(language.partition("-")[0], ": ")
+
+
 def _date_locale(language: str) -> Locale:
     """The United Nations write English dates as `14 July 2023`."""
     return Locale("en", "GB") if language == "en" else locale(language)

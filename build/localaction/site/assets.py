@@ -18,14 +18,15 @@ from localaction.render.land import land_svg
 from localaction.site.base_styles import base_styles
 from localaction.site.errors import SiteError
 from localaction.site.icons import icons
-from localaction.site.scripts import search_worker
+from localaction.site.scripts import linked, search_worker
 
 FOLDER = "assets"
 STYLES = "localaction.css"
 """The name under which the theme asks for all sheets: Material's, and above it ours."""
 
-SEARCH_WORKER = "search-worker.js"
-"""The name under which the theme asks for lunr and the parts of `build/theme/search/`, joined."""
+PAGE, SEARCH, SEARCH_WORKER = "page.js", "search.js", "search-worker.js"
+"""Each asks for the next when the reader needs it. The last is lunr and the parts of
+`build/theme/search/`, joined."""
 
 RINGS = "land.json"
 """Where the land's outlines stand, and where they come from."""
@@ -42,10 +43,13 @@ def assets(theme: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+    worker = search_worker(theme / "search")
+    own[SEARCH] = linked(own[SEARCH], SEARCH_WORKER, _address(SEARCH_WORKER, worker))
+    own[PAGE] = linked(own[PAGE], SEARCH, _address(SEARCH, own[SEARCH]))
     return {
         STYLES: _base_styles() + _our_styles(theme / "styles"),
         LAND: _land(theme / RINGS),
-        SEARCH_WORKER: search_worker(theme / "search"),
+        SEARCH_WORKER: worker,
         **icons(theme.parent / "fonts"),
         **own,
     }

@@ -18,7 +18,7 @@ from localaction.site.editorial import not_found_page
 from localaction.site.errors import VerifyError, in_sentences
 from localaction.site.fill import filler
 from localaction.site.frames import start_frames
-from localaction.site.icons import FAVICON, favicon, manifests
+from localaction.site.icons import manifests, unasked
 from localaction.site.publish import Published, Render, Unit, Work, publish
 from localaction.site.search import write_search
 from localaction.site.sitemap import robots, sitemaps
@@ -141,7 +141,8 @@ def _write_the_rest(
         writer.write(name, content)
     for name, content in manifests(site, places):
         writer.write(name, content)
-    writer.write(FAVICON, favicon(plan.lender / FONTS))
+    for name, content in unasked(plan.lender / FONTS).items():
+        writer.write(name, content)
     writer.write("robots.txt", robots(site.url))
     whole.written += writer.written
     return writer.manifest

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 
 from localaction.pages.page import Page
-from localaction.pages.shared import name_of_site
 from localaction.site.errors import PourError
 from localaction.site.furniture import breadcrumbs, language_name, switch
 from localaction.site.head import Head
@@ -48,16 +47,13 @@ def filler(frames: Frames, site: Site) -> Filler:
     names = {language: escape(language_name(language)) for language in site.languages}
     base = urlsplit(site.url).path.rstrip("/")
 
-    heads = {
-        language: Head(site.url, name_of_site(site, language), language, site.licence.url)
-        for language in site.languages
-    }
+    head = Head(site.url)
     return Filler(
         frames,
         {
             "title": lambda page: page.title,
             "id": lambda page: page.address.rstrip("/").rpartition("/")[2],
-            "head": lambda page: heads[page.language].of(page),
+            "head": head.of,
             "languages": lambda page: switch(page, names, base),
             "breadcrumbs": breadcrumbs,
         },

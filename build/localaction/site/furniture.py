@@ -28,8 +28,8 @@ def switch(page: Page, names: Mapping[str, Markup], base: str) -> Markup:
     return Markup(
         "".join(
             f'<li><a href="{_link(page, address, base)}" lang="{language}" '
-            f'dir="{direction(language)}" hreflang="{language}"'
-            f"{_current(page.language == language)}>{names[language]}</a></li>"
+            f'dir="{direction(language)}"{_current(page.language == language)}>{names[language]}'
+            "</a></li>"
             for language, address in page.languages.items()
         )
     )

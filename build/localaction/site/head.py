@@ -1,5 +1,5 @@
 """What the head of a page says to machines: description, canonical, translations, the picture and
-words of a shared link, the licence, and what the page is in the words of schema.org.
+words of a shared link, and what the page is in the words of schema.org.
 
 Addresses are absolute. Only pages whose words somebody wrote in that language are named as
 translations, and only by each other, so that the links always answer one another.
@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup, escape
 
 from localaction.pages.page import Page
-from localaction.render.social_card import HEIGHT, WIDTH
 
-DESCRIPTION_LIMIT = 300
+DESCRIPTION_LIMIT = 200
 """Longer descriptions are cut by every search engine, and weigh on every page."""
 
 NOT_TO_BE_FOUND = Markup('<meta name="robots" content="noindex">')
@@ -27,17 +26,12 @@ HARMLESS = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 
 
 class Head:
-    """Makes the heads of the pages in one language."""
+    """Makes the heads of pages."""
 
-    def __init__(self, site_url: str, site_name: str, language: str, licence: str) -> None:
+    def __init__(self, site_url: str) -> None:
         # Addresses are of letters, digits and hyphens: this is all there is to escape.
         self._url = site_url.rstrip("/")
         self._root = str(escape(self._url))
-        self._trails: dict[Trail, str] = {}
-        self._of_all = [
-            _meta("property", "og:site_name", escape(site_name)),
-            f'<link rel="license" href="{escape(licence)}">',
-        ]
 
     def of(self, page: Page) -> Markup:
         """The links and data of one page's head, one element a line."""
@@ -53,7 +47,6 @@ class Head:
             _meta("property", "og:title", escape(page.title)),
             _meta("property", "og:url", canonical),
             *self._picture(page),
-            *self._of_all,
             self._data(page),
         ]
         return Markup("\n".join(line for line in lines if line))
@@ -68,8 +61,6 @@ class Head:
     def _picture(self, page: Page) -> Iterator[str]:
         if page.picture is not None:
             yield _meta("property", "og:image", f"{self._root}/{page.picture.path}")
-            yield _meta("property", "og:image:width", str(WIDTH))
-            yield _meta("property", "og:image:height", str(HEIGHT))
             yield _meta("property", "og:image:alt", escape(page.picture.alt))
             yield _meta("name", "twitter:card", "summary_large_image")
 
@@ -79,9 +70,8 @@ class Head:
         if page.data:
             where = {} if "@id" in page.data else {"url": f"{self._url}/{page.canonical}"}
             nodes.append(_json({**page.data, **where}))
-        if len(page.trail) > 1:
-            nodes.append(self._above(page.trail))
-        elif page.trail:
+        # On a record the trail can be read, and would weigh on thousands of pages here.
+        if page.trail and not page.is_record:
             # The page itself need not be named, but one step is no trail.
             nodes.append(self._breadcrumbs([*self._steps(page.trail), {"name": page.title}]))
         if not nodes:
@@ -90,12 +80,6 @@ class Head:
             '<script type="application/ld+json">{"@context":"https://schema.org","@graph":['
             f"{','.join(nodes)}]}}</script>"
         )
-
-    def _above(self, trail: Trail) -> str:
-        # Thousands of records lie below the same two pages.
-        if trail not in self._trails:
-            self._trails[trail] = self._breadcrumbs(self._steps(trail))
-        return self._trails[trail]
 
     def _steps(self, trail: Trail) -> list[dict[str, str]]:
         return [{"name": name, "item": f"{self._url}/{to}"} for name, to in trail]

@@ -16,12 +16,12 @@ from localaction.render.social_card import GROUND, icon_png
 from localaction.site.cards import MARK
 from schemas.site import Site
 
-TOUCH_ICON = "apple-touch-icon.png"
 MANIFEST_ICONS = {"icon-192.png": 192, "icon-512.png": 512}
-SIZES = {TOUCH_ICON: 180, **MANIFEST_ICONS}
 MANIFEST = "manifest.webmanifest"
 FAVICON, FAVICON_SIZE = "favicon.ico", 32
 """Where browsers that know no SVG look unasked."""
+TOUCH_ICON, TOUCH_SIZE = "apple-touch-icon.png", 180
+"""Where telephones look unasked, which spares each page a line."""
 
 BRAND = f"#{bytes(GROUND).hex()}"
 PAGE = "#ffffff"
@@ -30,12 +30,14 @@ PAGE = "#ffffff"
 def icons(fonts: Path) -> dict[str, bytes]:
     """Name as the theme writes it → content."""
     mark = (fonts / MARK).read_bytes()
-    return {name: icon_png(mark, size) for name, size in SIZES.items()}
+    return {name: icon_png(mark, size) for name, size in MANIFEST_ICONS.items()}
 
 
-def favicon(fonts: Path) -> bytes:
-    """The icon for `/favicon.ico`."""
-    return ico(icon_png((fonts / MARK).read_bytes(), FAVICON_SIZE), FAVICON_SIZE)
+def unasked(fonts: Path) -> dict[str, bytes]:
+    """The icons that nobody names: path in the site → content."""
+    mark = (fonts / MARK).read_bytes()
+    small = ico(icon_png(mark, FAVICON_SIZE), FAVICON_SIZE)
+    return {FAVICON: small, TOUCH_ICON: icon_png(mark, TOUCH_SIZE)}
 
 
 def manifests(site: Site, places: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:

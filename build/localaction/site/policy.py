@@ -8,8 +8,8 @@ from base64 import b64encode
 from hashlib import sha256
 
 FIRST_SCRIPT = (
-    'let r=document.documentElement;r.dataset.scripts="";'
-    'try{let s=localStorage.getItem("scheme");if(s)r.dataset.scheme=s}catch{}'
+    'let d=document.documentElement.dataset;d.scripts="";'
+    'try{d.scheme=localStorage.scheme||""}catch{}'
 )
 """Sets the colours that the reader chose, and notes that scripts run."""
 

@@ -46,7 +46,7 @@ def readers_of(
                 catalogue,
                 language,
                 words,
-                environment(templates, words),
+                environment(templates, words, language),
                 standings,
                 assets,
                 history,

@@ -1,16 +1,28 @@
-"""The script of the worker that searches: lunr and our parts, joined to one file.
+"""The scripts of the site as they are sent: without comments, and knowing each other's names.
 
-One file is one request, where the reader waits for it.
+The worker that searches is lunr and our parts, joined to one file: one request, where the reader
+waits for it.
 """
 
 import re
 from importlib.resources import files
 from pathlib import Path
 
+from localaction.site.errors import SiteError
+
 COMMENT = re.compile(r"^[ \t]*/\*(?:(?!@license|\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 """A comment on lines of its own, unless it states a licence: half of lunr's bytes."""
 LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 EMPTY = re.compile(r"\n\s*\n+")
+
+
+def linked(script: bytes, name: str, address: str) -> bytes:
+    """A script that asks for `./name`, as the site has it: under an address with a digest."""
+    asked, given = f'"./{name}"', f'"./{address.rpartition("/")[2]}"'
+    text = script.decode()
+    if asked not in text:
+        raise SiteError(f"A script of build/theme/assets no longer asks for {asked}.")
+    return without_comments(text.replace(asked, given)).encode()
 
 
 def search_worker(folder: Path) -> bytes:

@@ -1,6 +1,6 @@
 """Asks git once which commits touched each record: for display only.
 
-In: a root and the folders of its records. Out: the changes of each folder, the latest first; or the
+In: a root and the folders of its records. Out: the first and last change of each folder; or the
 reason why nobody can tell. A commit's names and addresses of people are never asked for. A folder
 that was renamed begins anew: git's guesses are not followed.
 """
@@ -13,9 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from localaction.source.history import Unavailable, ask_git
-
-LATEST = 3
-"""How many changes of a record are told one by one."""
 
 SUBJECT_LIMIT = 80
 MARK, BETWEEN = "\x1e", "\x1f"
@@ -39,9 +36,8 @@ class Commit:
 class FolderHistory:
     """How a record came to be what it is."""
 
-    latest: tuple[Commit, ...]
-    """The last few, the latest first."""
     first: Commit
+    last: Commit
     count: int
 
 
@@ -69,7 +65,7 @@ def folder_histories(
         for folder in _touched(paths, folders):
             found[folder].append(commit)
     return {
-        folder: FolderHistory(tuple(commits[:LATEST]), commits[-1], len(commits))
+        folder: FolderHistory(commits[-1], commits[0], len(commits))
         for folder, commits in found.items()
     }
 

@@ -6,7 +6,7 @@ const root = document.documentElement;
 /** The reader's choice of colours; kept in this browser only, under one key. */
 function colours(button) {
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (root.dataset.scheme ?? (dark.matches ? "dark" : "light")) === "dark";
+  const isDark = () => (root.dataset.scheme || (dark.matches ? "dark" : "light")) === "dark";
   const tell = () => button.setAttribute("aria-pressed", String(isDark()));
   button.addEventListener("click", () => {
     const chosen = isDark() ? "light" : "dark";
@@ -56,7 +56,7 @@ function search(form) {
   const open = async () => {
     if (opened) return;
     opened = true;
-    const script = await import(new URL(form.dataset.script, document.baseURI));
+    const script = await import("./search.js");
     script.open(form);
   };
   field.addEventListener("focus", open);
@@ -66,9 +66,8 @@ function search(form) {
 
 /** The page of results: the same script fills it. */
 async function results(place) {
-  const form = document.querySelector(".la-search[data-script]");
-  const script = await import(new URL(form.dataset.script, document.baseURI));
-  script.results(form, place);
+  const script = await import("./search.js");
+  script.results(document.querySelector(".la-search"), place);
 }
 
 /** `/` goes to the search from anywhere but a field that takes letters. */
@@ -107,7 +106,7 @@ function printer(button) {
 
 document.querySelectorAll(".la-scheme").forEach(colours);
 document.querySelectorAll(".la-switch").forEach(menu);
-const fields = [...document.querySelectorAll(".la-search[data-script]")].map(search);
+const fields = [...document.querySelectorAll(".la-search")].map(search);
 if (fields.length) slash(fields[0]);
 document.querySelectorAll("[data-results]").forEach(results);
 if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(copier);

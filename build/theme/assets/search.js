@@ -185,10 +185,11 @@ function started(form) {
 }
 
 async function start(form) {
-  const file = new URL(form.dataset.index, document.baseURI).href;
+  const { lang } = document.documentElement;
+  const file = new URL(`../search/${lang}.json`, import.meta.url).href;
   // The index travels while the worker is set up.
   const travelling = bytes(file);
-  const worker = new Worker(form.dataset.worker);
+  const worker = new Worker(new URL("./search-worker.js", import.meta.url));
   const waiting = new Map();
   let asked = 0;
   worker.addEventListener("message", ({ data: { id, answer, error } }) => {
@@ -205,7 +206,7 @@ async function start(form) {
     });
   const index = await travelling;
   const words = await ask({ open: index, address: file }, [index]);
-  const number = new Intl.NumberFormat(document.documentElement.lang);
+  const number = new Intl.NumberFormat(lang);
   return {
     ask,
     words,

@@ -21,7 +21,7 @@ from localaction.pages.topics.places import (
     parts,
 )
 from localaction.pages.topics.table import Table, english, term_number
-from localaction.render.format import number
+from localaction.render.format import colon, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def term_title(reader: Reader, topic: Topic, id: str) -> str:
     """
     text, given = reader.label(topic.vocabulary, id).text, term_number(reader, topic, id)
     if topic is UCLG_SECTIONS:
-        return f"{reader.words.gettext('UCLG section')}: {text}"
+        return f"{reader.words.gettext('UCLG section')}{colon(reader.language)}{text}"
     if not topic.field:
         return f"{text} – {reader.titles[topic_path(topic)]}"
     return f"{given}. {text}" if given else text
