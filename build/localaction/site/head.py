@@ -45,7 +45,6 @@ class Head:
             *self._alternates(page),
             _meta("property", "og:type", "article" if page.is_record else "website"),
             _meta("property", "og:title", escape(page.title)),
-            _meta("property", "og:url", canonical),
             *self._picture(page),
             self._data(page),
         ]
