@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -27,11 +27,10 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
     def _answer(self, code: int, path: Path, kind: str, *, packed: bool = False) -> None:
-        content = path.read_bytes()
+        content = packed_content(path) if packed else path.read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", f"{kind}; charset=utf-8")
         if packed:
-            content = gzip.compress(content)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
@@ -52,6 +51,12 @@ class PackingHandler(Handler):
             self._answer(200, path, self.guess_type(str(path)), packed=True)
         else:
             super().do_GET()
+
+
+@cache
+def packed_content(path: Path) -> bytes:
+    """A file gzipped, once: a static host packs before it is asked."""
+    return gzip.compress(path.read_bytes())
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from localaction.render.format import language_name as name_of_language
 from localaction.site.editorial_html import cleaned
 from localaction.site.furniture import language_name
 from localaction.site.job import Job
-from localaction.site.policy import FIRST_SCRIPT, POLICY
+from localaction.site.policy import POLICY
 
 
 class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -82,7 +82,6 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             "absolute_base": urlsplit(job.url).path.rstrip("/"),
             "asset": job.assets.__getitem__,
             "policy": POLICY,
-            "first_script": FIRST_SCRIPT,
             "known": frozenset(job.pages),
             "repository": job.repository,
             "licence": job.licence,
