@@ -43,7 +43,6 @@ class Head:
             _meta("name", "description", escape(shortened(page.description))),
             _link("canonical", canonical),
             *self._alternates(page),
-            _meta("property", "og:type", "article" if page.is_record else "website"),
             _meta("property", "og:title", escape(page.title)),
             *self._picture(page),
             self._data(page),
