@@ -239,3 +239,38 @@ def test_a_list_tells_the_english_of_its_unofficial_labels() -> None:
     promised = entry("pledge", "x", pledge(lead="bern"), texts=[words("zh")], updates=reported)
     of = world(a_city("bern"), promised)
     assert '<span lang="en" dir="ltr">' in pledges(of, "zh")[0].slots["article"]
+
+
+# Lists of local governments; the countries of a long list.
+
+COUNTRIES = ("AR", "AT", "BE", "BR", "CA", "CH", "CL", "CO", "DE")
+
+
+def cities(*countries: str) -> str:
+    of = world(*(a_city(f"c-{code.lower()}", country=code) for code in countries))
+    return next(list_pages(reader(of, "en"), "city", "cities")).slots["article"]
+
+
+def test_a_list_of_many_countries_begins_with_them() -> None:
+    assert '<li><a href="#in-de">Germany</a></li>' in cities(*COUNTRIES)
+
+
+def test_every_country_on_top_leads_to_its_group() -> None:
+    html = cities(*COUNTRIES)
+    assert [f' id="in-{code.lower()}"' for code in COUNTRIES] == [
+        f' id="in-{code.lower()}"' for code in COUNTRIES if f' id="in-{code.lower()}"' in html
+    ]
+
+
+def test_a_list_of_few_countries_has_none_on_top() -> None:
+    assert "la-jump" not in cities(*COUNTRIES[:8])
+
+
+def test_the_card_of_a_city_counts_what_it_holds() -> None:
+    of = world(a_city("bern"), a_pledge("x"), a_pledge("y"))
+    html = next(list_pages(reader(of, "en"), "city", "cities")).slots["article"]
+    assert '<p class="la-meta">2 pledges</p>' in html
+
+
+def test_the_card_of_a_city_that_holds_nothing_says_so() -> None:
+    assert '<p class="la-meta">none yet</p>' in cities("CH")
