@@ -12,7 +12,7 @@ from localaction.pages.maps import map_of
 from localaction.pages.parts import places
 from localaction.pages.publish import HOME, article
 from localaction.pages.reader import Reader
-from localaction.render.format import day, number
+from localaction.render.format import day
 from schemas.tags import Action
 
 LATEST = 6
@@ -23,10 +23,10 @@ LATEST = 6
 class Counts:
     """How much there is, as of a day."""
 
-    pledges: str
-    practices: str
-    cities: str
-    countries: str
+    pledges: int
+    practices: int
+    cities: int
+    countries: int
     today: str
 
 
@@ -58,14 +58,14 @@ def _counts(reader: Reader) -> Counts:
     catalogue = reader.catalogue
     live = [entry for entry in catalogue.cities.values() if not entry.facts.retired]
     shown = [
-        number(sum(not e.facts.retired for e in group.values()), reader.language)
+        sum(not e.facts.retired for e in group.values())
         for group in (catalogue.pledges, catalogue.practices)
     ]
     return Counts(
         pledges=shown[0],
         practices=shown[1],
-        cities=number(len(live), reader.language),
-        countries=number(len({entry.facts.country for entry in live}), reader.language),
+        cities=len(live),
+        countries=len({entry.facts.country for entry in live}),
         today=day(catalogue.today.isoformat(), reader.language),
     )
 

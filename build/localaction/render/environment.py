@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from babel.support import NullTranslations
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from localaction.language.gettext import EscapedWords
-from localaction.render.format import colon, comma
+from localaction.render.format import colon, comma, number
 
 PLAIN_WORDS = re.compile(r'_\(("(?:[^"\\]|\\.)*")\)')
 """`_("…")`, words without a value in them."""
@@ -28,7 +29,8 @@ def environment(
 ) -> Environment:
     """Make the environment. `templates` is name → text; `words` translates the interface.
 
-    The templates know the punctuation of the language: `colon`, `comma`.
+    The templates know the punctuation of the language, `colon` and `comma`, and how it writes a
+    `number`.
     """
     made = Environment(
         loader=DictLoader({name: _in_words(text, words) for name, text in templates.items()}),
@@ -43,7 +45,11 @@ def environment(
     made.install_gettext_translations(  # type: ignore[attr-defined]
         EscapedWords(words), newstyle=True
     )
-    made.globals.update(colon=colon(language), comma=comma(language))
+    made.globals.update(
+        colon=colon(language),
+        comma=comma(language),
+        number=partial(number, language=language),
+    )
     return made
 
 
