@@ -21,7 +21,8 @@ from localaction.pages.lists import PAGE_SIZE
 from localaction.pages.page import Page
 from localaction.pages.topics.hub import hub_page
 from localaction.pages.topics.organisations import organisation_pages
-from localaction.pages.topics.topics import topic_pages, topic_titles
+from localaction.pages.topics.topics import topic_pages
+from localaction.search.documents import listed
 from schemas.city import City
 from schemas.pledge import Pledge
 from tests.factories import (
@@ -292,11 +293,8 @@ def test_a_retired_organisation_is_in_no_list_and_keeps_a_page_that_says_so(
 
 def test_nobody_is_to_find_a_retired_organisation() -> None:
     of = world(entry("organisation", "net", organisation(retired=RETIRED)))
-    found = {path for _, path, _ in topic_titles(reader(of, "en"))}
-    assert (True, False) == (
-        organisations(of)["organisations/net/"].is_retired,
-        "organisations/net/" in found,
-    )
+    page = organisations(of)["organisations/net/"]
+    assert (True, None) == (page.is_retired, listed(page))
 
 
 def test_a_network_names_the_local_governments_that_are_in_it() -> None:
@@ -324,7 +322,8 @@ def test_the_two_compacts_stand_under_headings_of_their_own() -> None:
     assert sorted(found) == found
 
 
-def test_a_search_is_told_every_page_of_a_topic() -> None:
+def test_a_search_finds_every_page_of_a_topic() -> None:
     of = world(a_city("bern"), entry("organisation", "net", organisation()))
-    told = {path for _, path, _ in topic_titles(reader(of, "en"))}
-    assert {*topic_paths(of), "organisations/", "organisations/net/"} == told
+    pages = [*made(of, *TOPICS).values(), *organisations(of).values(), hub_page(reader(of, "en"))]
+    found = {each.path for page in pages if (each := listed(page))}
+    assert {*topic_paths(of), "organisations/", "organisations/net/"} == found

@@ -1,4 +1,4 @@
-"""Dates, numbers and lists as each language writes them."""
+"""Dates and numbers as each language writes them."""
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,6 @@ from localaction.render.format import (
     comma,
     day,
     direction,
-    enumeration,
     language_name,
     number,
     percent,
@@ -120,13 +119,6 @@ def test_a_date_can_be_written_in_every_language(language: str) -> None:
 
 def test_a_language_without_a_name_is_called_by_its_code() -> None:
     assert "nah" == language_name("nah", "en")
-
-
-@pytest.mark.parametrize(
-    ("language", "expected"), [("en", "a, b and c"), ("fr", "a, b et c"), ("zh", "a、b和c")]
-)
-def test_a_list_ends_as_its_language_says(language: str, expected: str) -> None:
-    assert expected == enumeration(["a", "b", "c"], language).replace("b, and", "b and")
 
 
 @pytest.mark.parametrize(("language", "expected"), [("en", ", "), ("ar", "، "), ("zh", "，")])

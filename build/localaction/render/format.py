@@ -1,15 +1,13 @@
-"""Dates, numbers and lists as each language writes them (CLDR, through Babel).
+"""Dates and numbers as each language writes them (CLDR, through Babel).
 
 Any code that a file may hold is taken: CLDR knows a few hundred of some 8,000 languages.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
-from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 _FROM_THE_RIGHT = """
@@ -100,8 +98,3 @@ def percent(share: float, language: str) -> str:
 def language_name(language: str, told_in: str) -> str:
     """What a language is called in another; its code where CLDR has no name for it."""
     return str(locale(told_in).languages.get(language.partition("-")[0]) or language)
-
-
-def enumeration(items: Sequence[str], language: str) -> str:
-    """`a, b and c`, as the language says it."""
-    return format_list(list(items), locale=locale(language))

@@ -1,4 +1,4 @@
-"""The files that the search of one language reads, in `build/theme/assets/search-worker.js`.
+"""The files that the search of one language reads, in `build/theme/search/4-worker.js`.
 
 In: what is searched. Out: path in the site → bytes, the same for the same documents. The index
 comes with all that a list of results shows but the summaries, which only the page of results needs.

@@ -1,7 +1,7 @@
 """Text → the words that search compares: without case, accents and marks, the same in all scripts.
 
-The browser does the same to what a reader types, by `build/theme/assets/normalise.js`. The two must
-agree to the letter: both are held to `tests/search/tokens.yml`.
+The browser does the same to what a reader types, by `build/theme/search/1-normalise.js`. The two
+must agree to the letter: both are held to `tests/search/tokens.yml`.
 """
 
 import re

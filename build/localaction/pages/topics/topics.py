@@ -2,36 +2,12 @@
 
 from collections.abc import Collection, Iterator
 
-from localaction.catalogue.topics import (
-    HUB,
-    RECORDS,
-    Topic,
-    published_topics,
-    term_ids,
-    topic_path,
-)
+from localaction.catalogue.topics import Topic, published_topics
 from localaction.pages.page import Page
-from localaction.pages.reader import Reader, page_path
+from localaction.pages.reader import Reader
 from localaction.pages.topics.holdings import holdings
 from localaction.pages.topics.index import index_page
-from localaction.pages.topics.term import term_pages, term_title
-
-
-def topic_titles(reader: Reader) -> Iterator[tuple[str, str, str]]:
-    """Title, path and kind of the page of every topic, term and organisation, for a search.
-
-    The kind is the folder of the page.
-    """
-    yield reader.titles[f"{HUB}/"], f"{HUB}/", HUB
-    for topic in published_topics(reader.catalogue):
-        yield reader.titles[topic_path(topic)], topic_path(topic), topic.folder
-        for id in term_ids(reader.catalogue, topic):
-            yield term_title(reader, topic, id), topic_path(topic, id), topic.folder
-    folder = RECORDS["organisation"]
-    yield reader.titles[f"{folder}/"], f"{folder}/", folder
-    for entry in reader.catalogue.organisations.values():
-        if not entry.facts.retired:
-            yield reader.title(entry)[0], page_path(entry), folder
+from localaction.pages.topics.term import term_pages
 
 
 def topic_pages(reader: Reader, topics: Collection[Topic]) -> Iterator[Page]:
