@@ -35,8 +35,11 @@ OUR_MAKERS = (
     "site/theme_plugin.py",
     "site/policy.py",
     "site/editorial_html.py",
+    "site/furniture.py",
+    "site/pour.py",
     "source/markdown.py",
     "language/gettext.py",
+    "render/format.py",
 )
 """What of the program decides how frames come out."""
 
