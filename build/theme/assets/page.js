@@ -56,8 +56,13 @@ function search(form) {
   const open = async () => {
     if (opened) return;
     opened = true;
-    const script = await import("./search.js");
-    script.open(form);
+    try {
+      const script = await import("./search.js");
+      await script.open(form);
+    } catch {
+      // No connection: the next visit to the field tries again, and the page of results tells.
+      opened = false;
+    }
   };
   field.addEventListener("focus", open);
   if (document.activeElement === field) open();
@@ -66,8 +71,12 @@ function search(form) {
 
 /** The page of results: the same script fills it. */
 async function results(place) {
-  const script = await import("./search.js");
-  script.results(document.querySelector(".la-search"), place);
+  try {
+    const script = await import("./search.js");
+    await script.results(document.querySelector(".la-search"), place);
+  } catch {
+    document.querySelector("[data-failed]").hidden = false;
+  }
 }
 
 /** `/` goes to the search from anywhere but a field that takes letters. */

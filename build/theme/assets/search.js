@@ -83,7 +83,8 @@ function moved(event, field, panel, close) {
   }
 }
 
-/** The page of results: what is looked for stands in its address. `place` is where they go. */
+/** The page of results: what is looked for stands in its address. `place` is where they go.
+    Throws where the search cannot be loaded. */
 export async function results(form, place) {
   const own = document.querySelector(".la-find");
   const query = (new URLSearchParams(location.search).get("q") ?? "").trim();
@@ -91,16 +92,12 @@ export async function results(form, place) {
   own.querySelector("input").value = query.slice(0, 200);
   if (!query) return;
   document.title = `${query.slice(0, 60)} – ${document.title}`;
-  try {
-    const engine = await started(form);
-    const asked = { query, count: ON_PAGE, withSummaries: true };
-    const answer = await engine.ask(asked);
-    const told = answer.total ? engine.count(answer.total) : engine.words.none;
-    document.querySelector("main [role=status]").textContent = told;
-    place.replaceChildren(...answer.groups.map((group) => whole(engine, group, asked)));
-  } catch {
-    document.querySelector("[data-failed]").hidden = false;
-  }
+  const engine = await started(form);
+  const asked = { query, count: ON_PAGE, withSummaries: true };
+  const answer = await engine.ask(asked);
+  const told = answer.total ? engine.count(answer.total) : engine.words.none;
+  document.querySelector("main [role=status]").textContent = told;
+  place.replaceChildren(...answer.groups.map((group) => whole(engine, group, asked)));
 }
 
 /** A kind of results on their page, with a button for more of them. */
@@ -178,9 +175,12 @@ function pageOf(form, query) {
 
 let engine;
 
-/** The worker, started once a page, with its index read. */
+/** The worker, started once a page, with its index read; again where that failed. */
 function started(form) {
-  engine ??= start(form);
+  engine ??= start(form).catch((error) => {
+    engine = undefined;
+    throw error;
+  });
   return engine;
 }
 
@@ -198,10 +198,13 @@ async function start(form) {
     if (error) failed(new Error(error));
     else done(answer);
   });
+  worker.addEventListener("error", (event) => {
+    for (const { failed } of waiting.values()) failed(event);
+    waiting.clear();
+  });
   const ask = (question, handedOver = []) =>
     new Promise((done, failed) => {
       waiting.set((asked += 1), { done, failed });
-      worker.addEventListener("error", failed, { once: true });
       worker.postMessage({ ...question, id: asked }, handedOver);
     });
   const index = await travelling;
