@@ -111,6 +111,12 @@ def test_a_topic_is_listed_with_the_list_it_is_of() -> None:
     assert expected == listed(page("gcm-objectives/15/", "topics/slot-id"))
 
 
+def test_what_the_whole_site_says_of_itself_is_no_summary_of_a_topic() -> None:
+    told = listed(page("gcm-objectives/15/", "topics/slot-id", description="15. Services. Cities."))
+    assert told is not None
+    assert "" == told.summary
+
+
 @pytest.mark.parametrize(
     ("address", "frame", "given"),
     [

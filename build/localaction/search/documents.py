@@ -80,8 +80,14 @@ def listed(page: Page) -> Document | None:
         language=page.words_language,
         # The list that a topic is of; the first page above all is the home page.
         context=page.trail[-1][0] if len(page.trail) > 1 else "",
-        summary="" if page.description in page.title else page.description,
+        summary=_summary(page),
     )
+
+
+def _summary(page: Page) -> str:
+    """What a page says of itself; "" where that is its title and what the whole site is."""
+    is_own = page.description not in page.title and not page.description.startswith(page.title)
+    return page.description if is_own else ""
 
 
 def _record(reader: Reader, entry: Entry[Record]) -> Document:
