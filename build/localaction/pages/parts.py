@@ -21,6 +21,9 @@ from schemas.practice import Practice
 from schemas.tags import Action
 from schemas.values import UNKNOWN
 
+SECRETARIAT = "secretariat of the Local Action repository"
+"""What the secretariat calls itself in records; pages say it in their own language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -203,5 +206,7 @@ def pictures(reader: Reader, entry: Entry[Record]) -> tuple[PictureView, ...]:
 def by_role(reader: Reader, facts: Record) -> Markup:
     """The office that stands behind a record; a city writes in the record's own language."""
     provenance = facts.provenance
+    if provenance.by_role == SECRETARIAT:
+        return escape(reader.words.gettext("Secretariat of this site."))
     language = facts.language if provenance.kind == "submitted" else "en"
     return reader.said(provenance.by_role, language)

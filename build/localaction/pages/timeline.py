@@ -2,18 +2,21 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from localaction.catalogue.derive import NOT_STATED, rank
 from localaction.catalogue.model import Entry, UpdateEntry
 from localaction.pages.figures import shown_number
 from localaction.pages.links import page_link
-from localaction.pages.parts import WordsView, words_view
+from localaction.pages.parts import SECRETARIAT, WordsView, words_view
 from localaction.pages.reader import Reader, page_path
 from localaction.render.format import day
 from schemas.base import Record
 from schemas.update import Update
 from schemas.values import UNKNOWN
+
+FROM_SOURCE = f"{SECRETARIAT}, from the page named as source"
+"""Who reported what a city, a partner or the press published; told like the secretariat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,16 @@ def _view(reader: Reader, entry: Entry[Record], update: UpdateEntry) -> UpdateVi
         if people and people.as_of != UNKNOWN
         else "",
         people_source=page_link(people.source if people else None),
-        by_role=reader.said(facts.reported_by_role, entry.facts.language),
+        by_role=_by_role(reader, facts.reported_by_role, entry.facts.language),
         evidence=Markup(" · ".join(page_link(url) for url in facts.evidence)),
     )
+
+
+def _by_role(reader: Reader, told: str, language: str) -> Markup:
+    if told == FROM_SOURCE:
+        words = reader.words.gettext("secretariat of this site, from the page named as source")
+        return escape(words)
+    return reader.said(told, language)
 
 
 def _stage(reader: Reader, stage: str) -> Markup:
