@@ -140,6 +140,17 @@ def test_the_arrow_opens_again_what_was_closed(fresh: Page, address: str) -> Non
     expect(panel).to_be_visible()
 
 
+def test_a_search_that_could_not_be_loaded_is_tried_again(fresh: Page, address: str) -> None:
+    fresh.route("**/search/en.json", lambda route: route.abort())
+    fresh.goto(f"{address}about/")
+    field = fresh.locator(".la-search input")
+    with fresh.expect_event("requestfailed"):
+        field.focus()
+    fresh.unroute("**/search/en.json")
+    field.blur()
+    expect(typed(fresh, "montevideo")).to_be_visible()
+
+
 def test_a_click_elsewhere_closes_the_results(fresh: Page, address: str) -> None:
     fresh.goto(f"{address}about/")
     panel = typed(fresh, "montevideo")
