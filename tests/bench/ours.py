@@ -58,10 +58,11 @@ def build(root: Path, out: Path, *, cold: bool, memory: bool = False) -> Built:
 
 
 def _render(whole: float, stages: dict[str, float]) -> float:
-    """Leave out what Hugo does not do: frames, verification, sitemap, manifest, switching."""
+    """Leave out what Hugo does not do: frames, cards, search, verification, sitemap, switching."""
     steps = sum(stages[step] for step in (PAGES, POUR, WRITE, VERIFY))
     verification = stages["publish"] * stages[VERIFY] / steps
-    return whole - stages["frames"] - stages["finish"] - verification
+    others = sum(stages[stage] for stage in ("frames", "cards", "search", "finish"))
+    return whole - others - verification
 
 
 def page_bytes(site: Path) -> PageBytes:

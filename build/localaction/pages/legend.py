@@ -2,7 +2,8 @@
 
 from markupsafe import Markup
 
-from localaction.pages.reader import Reader, TermKey
+from localaction.pages.kept import TermKey
+from localaction.pages.reader import Reader
 from localaction.render.format import colon
 
 ENGLISH = Markup('%s%s<span lang="en" dir="ltr">%s</span>')
@@ -15,7 +16,11 @@ def legend(reader: Reader) -> tuple[Markup, ...]:
     """
     terms = list(dict.fromkeys(reader.told_unofficially))
     reader.told_unofficially.clear()
-    return tuple(_told(reader, key) for key in terms)
+    kept = reader.kept.legends
+    for key in terms:
+        if key not in kept:
+            kept[key] = _told(reader, key)
+    return tuple(kept[key] for key in terms)
 
 
 def _told(reader: Reader, key: TermKey) -> Markup:

@@ -27,9 +27,10 @@ def linker(path: str) -> Callable[[str], str]:
 def record_link(reader: Reader, id: str, path: str) -> Markup:
     """The name of a record on the page `path`, linked to its page."""
     kept = (path.count("/"), id)
-    if kept not in reader.links:
-        reader.links[kept] = _record_link(reader, id, path)
-    return reader.links[kept]
+    links = reader.kept.links
+    if kept not in links:
+        links[kept] = _record_link(reader, id, path)
+    return links[kept]
 
 
 def _record_link(reader: Reader, id: str, path: str) -> Markup:

@@ -127,10 +127,11 @@ def country_heading(reader: Reader, country: str, path: str) -> Markup:
 
 def ranks(reader: Reader) -> dict[str, int]:
     """The place of each pledge and practice in a list of all, found once for each reader."""
-    if not reader.ranks:
+    ranked = reader.kept.ranks
+    if not ranked:
         ordered = sorted(reader.catalogue.actions(), key=lambda entry: _order(reader, entry))
-        reader.ranks.update((entry.id, rank) for rank, entry in enumerate(ordered))
-    return reader.ranks
+        ranked.update((entry.id, rank) for rank, entry in enumerate(ordered))
+    return ranked
 
 
 def _order(reader: Reader, entry: Entry[Record]) -> tuple[bool, str, str, str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from localaction.pages.links import linker
@@ -17,11 +18,19 @@ def once(
     """
     kept = (template, path.count("/"), key)
     noted = reader.told_unofficially
-    if kept not in reader.made:
+    parts = reader.kept.parts
+    if kept not in parts:
         before = len(noted)
-        html = reader.environment.get_template(template).render(it=view(), to=linker(path))
-        reader.made[kept] = Markup(html), tuple(noted[before:])
-        return reader.made[kept][0]
-    found, unofficial = reader.made[kept]
+        html = Markup(_template(reader, template).render(it=view(), to=linker(path)))
+        parts[kept] = html, tuple(noted[before:])
+        return html
+    found, unofficial = parts[kept]
     noted.extend(unofficial)
     return found
+
+
+def _template(reader: Reader, name: str) -> Template:
+    templates = reader.kept.templates
+    if name not in templates:
+        templates[name] = reader.environment.get_template(name)
+    return templates[name]

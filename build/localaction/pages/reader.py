@@ -17,6 +17,7 @@ from localaction.catalogue.topics import RECORDS, published_topics, term_ids, to
 from localaction.catalogue.vocabularies import Label
 from localaction.catalogue.words import Shown, choose
 from localaction.pages.address import in_language, in_languages
+from localaction.pages.kept import Kept, TermKey
 from localaction.pages.titles import titles
 from localaction.render.format import comma, direction
 from localaction.source.commits import FolderHistory
@@ -28,9 +29,6 @@ from schemas.values import UNKNOWN
 
 UNOFFICIAL = Markup('<span class="la-unofficial">*</span>')
 """The mark of an unofficial translation; the page's legend names the English."""
-
-TermKey = tuple[str, str]
-"""Vocabulary and term."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +49,7 @@ class Reader:
     """Of the folder of each record, or why nobody knows; for display only."""
     pages: frozenset[str] = frozenset()
     """The names of the editorial pages that one can link to."""
+    kept: Kept = field(default_factory=Kept)
 
     @property
     def direction(self) -> str:
@@ -63,24 +62,6 @@ class Reader:
 
     @cached_property
     def _shown(self) -> dict[str, Shown | None]:
-        return {}
-
-    @cached_property
-    def made(self) -> dict[tuple[object, ...], tuple[Markup, tuple[TermKey, ...]]]:
-        """The HTML of parts that stand on many pages, and the unofficial terms in each.
-
-        Kept by `pages.once`.
-        """
-        return {}
-
-    @cached_property
-    def links(self) -> dict[tuple[int, str], Markup]:
-        """Links to records; kept by `pages.links`."""
-        return {}
-
-    @cached_property
-    def ranks(self) -> dict[str, int]:
-        """The place of each pledge and practice in a list of all; kept by `pages.lists`."""
         return {}
 
     @cached_property
