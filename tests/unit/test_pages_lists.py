@@ -147,7 +147,7 @@ def test_the_home_page_counts_what_is_published() -> None:
 
 def test_countries_are_counted_once() -> None:
     of = world(a_city("bern"), a_city("basel"), a_city("paris", country="FR"))
-    assert "<li><b>2</b>" in home(of, "counts")
+    assert "<b>2</b> countries" in home(of, "counts")
 
 
 def test_the_latest_pledges_are_six() -> None:

@@ -18,9 +18,15 @@ _SLOT = re.compile(r"<!-- slot: (\S+) -->")
 
 
 def check_slots(catalogue: Catalogue) -> Iterator[Problem]:
-    """A slot that nothing fills would stop the build."""
+    """A slot that nothing fills, and one that is not there, would stop the build."""
     for page in catalogue.pages:
         slots = SLOTS.get(page.name, ())
+        written = {found[1] for found in _SLOT.finditer(page.body)}
+        for slot in slots:
+            if slot not in written:
+                line = page.body_first_line
+                values = {"found": slot, "written": f"<!-- slot: {slot} -->"}
+                yield in_words(page.path, line, "", "page-slot", "missing", **values)
         for found in _SLOT.finditer(page.body):
             slot = found[1]
             if slot not in slots:

@@ -43,6 +43,8 @@ class Foot:
     words: str
     """The file of its translation; "" where the page shows none."""
     history: HistoryView
+    is_told_how: bool
+    """A page of the site says how to correct a record."""
 
 
 def foot(reader: Reader, entry: Entry[Record]) -> Foot:
@@ -65,6 +67,7 @@ def foot(reader: Reader, entry: Entry[Record]) -> Foot:
         edit=source.format("tree", quote(entry.folder)),
         words=source.format("blob", quote(shown.words.path)) if shown and is_translation else "",
         history=history_view(reader, entry),
+        is_told_how="take-part" in reader.pages,
     )
 
 
