@@ -1,6 +1,7 @@
 """What the page of a pledge says, on records made for one question each."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from localaction.catalogue.words import digests
 from localaction.pages.actions import action_pages
 from localaction.pages.facts import TOLD_APART, fact_name
 from localaction.pages.page import Page
+from localaction.source.document import PictureFile
 from schemas.base import Record
 from schemas.indicators import Indicator
 from schemas.pledge import Pledge
@@ -223,6 +225,24 @@ def practice_article(**given: Any) -> str:
     record = entry("practice", "x", practice("lima", **given), texts=[words("en")])
     of = catalogue(SITE, VOCABULARIES, cities=CITIES, practices=[record])
     return next(iter(action_pages(reader(of, "en"), "practice"))).slots["article"]
+
+
+@pytest.mark.parametrize(
+    ("file", "printed"),
+    [
+        (PictureFile(9, "jpg", 600, 300), ' width="600" height="300"'),
+        (PictureFile(9, "jpg", 0, 0), ""),
+    ],
+)
+def test_a_picture_keeps_its_place_where_its_size_is_known(file: PictureFile, printed: str) -> None:
+    facts = practice("lima", pictures=[{"file": "a.jpg", "credit": "City of Lima"}])
+    shown = replace(
+        entry("practice", "x", facts, texts=[words("en", labels={"a": "A class"})]),
+        pictures={"a.jpg": file},
+    )
+    of = catalogue(SITE, VOCABULARIES, cities=CITIES, practices=[shown])
+    html = next(iter(action_pages(reader(of, "en"), "practice"))).slots["article"]
+    assert f'/a.jpg" alt="A class"{printed} loading="lazy">' in html
 
 
 def test_what_is_not_stated_is_named_in_one_row() -> None:

@@ -82,6 +82,9 @@ class PictureView:
     """What it shows, for who cannot see it."""
     language: str
     credit: str
+    width: int
+    height: int
+    """In points; 0 where the file does not say."""
 
 
 def words_view(reader: Reader, kind: str, shown: Shown | None, path: str) -> WordsView | None:
@@ -192,14 +195,21 @@ def pictures(reader: Reader, entry: Entry[Record]) -> tuple[PictureView, ...]:
     if not isinstance(entry.facts, Practice) or shown is None:
         return ()
     here = reader.address(page_path(entry))
+    named = [
+        (each, entry.pictures[each.file])
+        for each in entry.facts.pictures
+        if each.file in entry.pictures
+    ]
     return tuple(
         PictureView(
             address=relative(here, page_path(entry) + picture.file),
             words=shown.words.labels.get(picture_label(picture.file), ""),
             language=shown.language,
             credit=picture.credit,
+            width=file.width,
+            height=file.height,
         )
-        for picture in entry.facts.pictures
+        for picture, file in named
     )
 
 

@@ -114,6 +114,9 @@ class PictureFile(_HandedOn):
     """In bytes."""
     form: str
     """`jpg`, `png` or `webp`, as its first bytes say; "" where they say another thing."""
+    width: int
+    height: int
+    """In points, as its first bytes say; 0 where they do not."""
 
 
 @dataclass(frozen=True, slots=True)

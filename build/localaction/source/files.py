@@ -13,7 +13,6 @@ MAX_BYTES = 256 * 1024
 
 _CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>)(?: |$)", re.MULTILINE)
 """Marks that git leaves where two people changed the same lines."""
-_SIGNS = {"jpg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n"}
 
 _BREAK = re.compile(b"\r\n|\r|\n")
 
@@ -67,15 +66,3 @@ def decode(raw: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
             code = "words-markup" if path.endswith(".md") else "yaml-syntax"
             return None, (Problem(path, line, 1, "", code, {}, "conflict"),)
     return text, ()
-
-
-def picture_form(path: str) -> str:
-    """What the first bytes of a file say that it is: `jpg`, `png`, `webp`, or "" for neither."""
-    try:
-        with Path(path).open("rb") as file:
-            start = file.read(12)
-    except OSError:
-        return ""
-    if start[:4] == b"RIFF" and start[8:] == b"WEBP":
-        return "webp"
-    return next((form for form, sign in _SIGNS.items() if start.startswith(sign)), "")

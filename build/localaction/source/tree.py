@@ -22,9 +22,10 @@ from localaction.source.document import (
     UpdateFiles,
     WordsFile,
 )
-from localaction.source.files import picture_form, read_text
+from localaction.source.files import read_text
 from localaction.source.listing import list_folder
 from localaction.source.pages import PAGES, read_pages
+from localaction.source.pictures import look_at
 from localaction.source.walk import (
     FILE_KINDS,
     FOLDER_KINDS,
@@ -154,10 +155,11 @@ def _read_record(root: str, paths: RecordPaths, problems: list[Problem]) -> Reco
 
 def _look_at(root: str, paths: RecordPaths) -> Mapping[str, PictureFile]:
     folder = paths.main.facts.rpartition("/")[0]
-    return {
-        name: PictureFile(size, picture_form(f"{root}/{folder}/{name}"))
-        for name, size in paths.pictures.items()
-    }
+    pictures = {}
+    for name, size in paths.pictures.items():
+        look = look_at(f"{root}/{folder}/{name}")
+        pictures[name] = PictureFile(size, look.form, look.width, look.height)
+    return pictures
 
 
 def _read_pair(
