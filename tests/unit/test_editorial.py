@@ -96,6 +96,19 @@ def test_the_page_names_its_translations() -> None:
     assert {"en": "about/", "fr": "fr/about/"} == made.alternates
 
 
+def test_a_shared_link_shows_the_picture_of_the_language_of_the_words() -> None:
+    picture = editorial_page(page("about", "ar"), SITE, "Home").picture
+    assert picture is not None
+    assert "fr/cards/home.png" == picture.path
+
+
+def test_words_of_a_language_that_is_not_built_have_the_picture_of_the_page() -> None:
+    made = editorial_pages({"about.de.md": "# Ü"}, SITE)[0]
+    picture = editorial_page(made, SITE, "Home").picture
+    assert picture is not None
+    assert "cards/home.png" == picture.path
+
+
 def test_the_page_lies_below_home() -> None:
     assert (("Home", "ar/"),) == editorial_page(page("about", "ar"), SITE, "Home").trail
 

@@ -13,7 +13,7 @@ class SharedPicture:
     path: str
     """Its site path."""
     alt: str
-    """What it says, in the language of the page."""
+    """What it says, in its own language."""
 
 
 @dataclass(frozen=True, slots=True)

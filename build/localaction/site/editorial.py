@@ -121,9 +121,14 @@ def editorial_page(
         languages=languages,
         alternates={each: languages[each] for each in page.translations},
         trail=((home, in_language("", page.language, site.languages[0])),) if page.path else (),
-        picture=home_picture(site, page.language),
+        picture=home_picture(site, _picture_language(page, site)),
         data=_data(page, site),
     )
+
+
+def _picture_language(page: Editorial, site: Site) -> str:
+    """That of the words; words of a language that is not built have no picture of their own."""
+    return page.words_language if page.words_language in site.languages else page.language
 
 
 def _data(page: Editorial, site: Site) -> Mapping[str, object]:
