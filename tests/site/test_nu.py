@@ -9,11 +9,15 @@ from tests.browser.kinds import LANGUAGES, address_of, kinds_in
 from tests.served import serving
 from tests.site.nu import findings
 
+POLICED = """<!doctype html><html lang=en><title>T</title>
+<meta http-equiv=Content-Security-Policy content="script-src 'self'">"""
+
 
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
         ("html", "<!doctype html><html lang=en><title>T</title><p id=a>a<p id=a>b"),
+        ("html", f"{POLICED}<script type='application/ld+json'>{{}}</script><script>f()</script>"),
         ("css", "a { colour: red }"),
         ("svg", '<svg xmlns="http://www.w3.org/2000/svg"><b/></svg>'),
     ],
