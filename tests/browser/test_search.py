@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 NORMALISER = ROOT / "build" / "theme" / "search" / "1-normalise.js"
+MARKS = NORMALISER.with_name("3-marks.js")
 TOKENS = ROOT / "tests" / "search" / "tokens.yml"
 SCRIPTS = (range(0x20, 0x600), range(0x600, 0x780), range(0x1E00, 0x2100), range(0x3000, 0x3100))
 """Latin, Greek, Cyrillic, Arabic letters, their marks, punctuation; what stands among Han."""
@@ -57,6 +58,22 @@ def test_python_and_the_browser_agree_on_every_character(fresh: Page) -> None:
     characters = [chr(point) for block in SCRIPTS for point in block if chr(point).isprintable()]
     texts = [f"a{each}b{each} {each}{each}" for each in characters]
     assert list(map(words, texts)) == fresh.evaluate("texts => texts.map(words)", texts)
+
+
+# The part of a long text that stands below a result.
+
+
+@pytest.mark.parametrize("before", ["字" * 300, "𠮷" * 300, "𠮷" * 300 + "一", "words and " * 40])
+@pytest.mark.parametrize("after", ["𠮷" * 300, "字" * 20 + "𠮷" * 300, " and words" * 40])
+def test_an_excerpt_shows_its_first_mark_and_whole_characters(
+    fresh: Page, before: str, after: str
+) -> None:
+    fresh.add_script_tag(path=NORMALISER)
+    fresh.add_script_tag(path=MARKS)
+    text = f"{before}住房{after}"
+    shown = fresh.evaluate("text => excerpt(text, new Set(['住房']))", text)
+    whole = fresh.evaluate("pieces => pieces.join('').isWellFormed()", shown)
+    assert ("住房", True, True) == (shown[1], whole, len("".join(shown)) < 250)
 
 
 # Six languages.
@@ -149,6 +166,46 @@ def test_a_search_that_could_not_be_loaded_is_tried_again(fresh: Page, address: 
     fresh.unroute("**/search/en.json")
     field.blur()
     expect(typed(fresh, "montevideo")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "missing", ["search/fr.json", "assets/search.*.js", "assets/search-worker.*.js"]
+)
+def test_a_search_that_could_not_be_loaded_leads_to_the_page_that_says_so(
+    fresh: Page, address: str, missing: str
+) -> None:
+    fresh.route(f"**/{missing}", lambda route: route.abort())
+    fresh.goto(f"{address}fr/about/")
+    fresh.locator(".la-search input").fill("logement")
+    fresh.locator(".la-panel").get_by_role("link", name="Rechercher", exact=True).click()
+    fresh.wait_for_url(f"{address}fr/search/?q=logement")
+    expect(fresh.locator("[data-failed]")).to_be_visible()
+
+
+def test_a_search_that_loads_at_last_takes_back_what_stood_instead(
+    fresh: Page, address: str
+) -> None:
+    fresh.route("**/search/en.json", lambda route: route.abort())
+    fresh.goto(f"{address}about/")
+    field = fresh.locator(".la-search input")
+    field.focus()
+    expect(fresh.locator(".la-panel")).to_have_text("Search")
+    fresh.unroute("**/search/en.json")
+    field.blur()
+    field.focus()
+    field.fill("montevideo")
+    expect(fresh.locator(".la-panel")).to_have_count(1)
+
+
+def test_what_stands_instead_of_results_goes_when_the_reader_goes_on(
+    fresh: Page, address: str
+) -> None:
+    fresh.route("**/search/en.json", lambda route: route.abort())
+    fresh.goto(f"{address}about/")
+    fresh.locator(".la-search input").focus()
+    fresh.locator(".la-panel").wait_for()
+    fresh.locator(".la-logo").focus()
+    expect(fresh.locator(".la-panel")).to_have_count(0)
 
 
 def test_a_click_elsewhere_closes_the_results(fresh: Page, address: str) -> None:

@@ -53,20 +53,45 @@ function menu(details) {
 function search(form) {
   const field = form.querySelector("input");
   let opened = false;
+  const instead = withoutResults(form);
   const open = async () => {
     if (opened) return;
     opened = true;
     try {
       const script = await import("./search.js");
       await script.open(form);
+      instead.remove();
     } catch {
-      // No connection: the next visit to the field tries again, and the page of results tells.
+      // No connection: the next visit to the field tries again.
       opened = false;
+      if (form.contains(document.activeElement)) form.append(instead);
     }
   };
   field.addEventListener("focus", open);
   if (document.activeElement === field) open();
   return field;
+}
+
+/** What stands below the field where no results can: a link to their page, which says why. */
+function withoutResults(form) {
+  const panel = document.createElement("div");
+  const link = document.createElement("a");
+  panel.className = "la-panel";
+  link.className = "la-panel__all";
+  link.href = form.action;
+  link.textContent = form.querySelector("button").textContent.trim();
+  link.addEventListener("click", (event) => {
+    // With what was typed.
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  panel.append(link);
+  form.addEventListener("keydown", (event) => event.key === "Escape" && panel.remove());
+  form.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !form.contains(event.relatedTarget)) panel.remove();
+  });
+  document.addEventListener("pointerdown", (event) => form.contains(event.target) || panel.remove());
+  return panel;
 }
 
 /** The page of results: the same script fills it. */

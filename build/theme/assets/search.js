@@ -5,6 +5,7 @@ const IN_PANEL = 3;
 const ON_PAGE = 20;
 /** Milliseconds without a key before a number of results is read out. */
 const PAUSE = 600;
+// The marks `la-search-…` stay in the browser: by them the bench and the developer tools see how fast it is.
 
 /** The panel below a field, filled while one types. */
 export async function open(form) {
@@ -198,12 +199,16 @@ async function start(form) {
     if (error) failed(new Error(error));
     else done(answer);
   });
+  let broken;
   worker.addEventListener("error", (event) => {
+    // It may be missing before anything was asked.
+    broken = event;
     for (const { failed } of waiting.values()) failed(event);
     waiting.clear();
   });
   const ask = (question, handedOver = []) =>
     new Promise((done, failed) => {
+      if (broken) return failed(broken);
       waiting.set((asked += 1), { done, failed });
       worker.postMessage({ ...question, id: asked }, handedOver);
     });

@@ -48,9 +48,18 @@ function pairMarks(run, start, terms, found) {
 function excerpt(text, terms) {
   if (text.length <= LONGEST_EXCERPT) return pieces(text, terms);
   const first = marks(text, terms)[0]?.[0] ?? 0;
-  const from = first < LONGEST_EXCERPT / 2 ? 0 : text.lastIndexOf(" ", first - 60) + 1;
-  const end = text.lastIndexOf(" ", from + LONGEST_EXCERPT);
-  const to = end > first ? end : from + LONGEST_EXCERPT;
-  const cut = text.slice(from, to);
+  const from = first < LONGEST_EXCERPT / 2 ? 0 : between(text, first - LONGEST_EXCERPT / 2, first - 60);
+  const to = between(text, first + 1, from + LONGEST_EXCERPT);
+  const cut = text.slice(from, to).trimEnd();
   return pieces(`${from ? "… " : ""}${cut}${to < text.length ? " …" : ""}`, terms);
+}
+
+/** The last place of a stretch where a text may be cut: behind a space, or where there is none
+    (Chinese) between two characters, of which some are two units long. */
+function between(text, earliest, latest) {
+  if (latest >= text.length) return text.length;
+  const space = text.lastIndexOf(" ", latest);
+  if (space >= earliest) return space + 1;
+  const isHalf = text.codePointAt(latest - 1) > 0xffff;
+  return isHalf ? latest - 1 : latest;
 }
