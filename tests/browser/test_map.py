@@ -47,7 +47,7 @@ def test_the_list_is_read_with_the_keyboard_and_the_drawing_passed_by(
     fresh: Page, address: str
 ) -> None:
     fresh.goto(address)
-    fresh.locator("a", has_text=re.compile("local governments")).first.focus()
+    fresh.locator("a", has_text=re.compile("countries")).first.focus()
     fresh.keyboard.press("Tab")
     assert "SUMMARY" == fresh.evaluate("document.activeElement.tagName")
 
