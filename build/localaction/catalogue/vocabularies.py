@@ -1,5 +1,6 @@
 """The closed lists, ready to be asked: is that a term, what is it called, what is it near to."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -8,6 +9,8 @@ from unicodedata import normalize
 
 from localaction.source.document import Document
 from schemas.vocabulary import Vocabulary, VocabularyTerm
+
+LEADING_ZEROS = re.compile(r"(?<=-)0+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Vocabularies:
         names: dict[str, str] = {}
         for term in self.lists[name].terms:
             names[fold(term.id)] = term.id
+            # Whoever writes `gcm-5` means `gcm-05`, not `gcm-15`.
+            names.setdefault(LEADING_ZEROS.sub("", fold(term.id)), term.id)
             for text in (
                 *term.labels.values(),
                 *(a for many in term.aliases.values() for a in many),
