@@ -8,7 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from localaction.search.normalise import words
+from localaction.language.normalise import words
 
 pytestmark = pytest.mark.browser
 

@@ -7,10 +7,10 @@ import pytest
 from lunr.index import Index as LunrIndex
 
 from localaction.catalogue.model import Catalogue
+from localaction.language.normalise import words
 from localaction.pages.page import Page
 from localaction.search.documents import Document, documents, listed
 from localaction.search.files import search_files
-from localaction.search.normalise import words
 from tests.factories import catalogue, city, entry, pledge, reader, shared
 from tests.factories import words as told_in
 

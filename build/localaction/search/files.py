@@ -7,11 +7,11 @@ comes with all that a list of results shows but the summaries, which only the pa
 import json
 from collections.abc import Iterable, Iterator
 
+from localaction.language.normalise import words
 from localaction.pages.reader import Reader
 from localaction.render.format import direction
 from localaction.search.documents import KINDS, Document
 from localaction.search.index import FIELDS, Index
-from localaction.search.normalise import words
 
 FOLDER = "search"
 """Beside the pages of results; the theme names the files there."""

@@ -1,7 +1,7 @@
 """The files that all pages share: styles, scripts, pictures of the theme.
 
-In: `build/theme/assets/`, the sheets of `build/theme/styles/` and the scripts of
-`build/theme/search/` (each joined to one), the style sheet of Material and the outlines of
+In: `build/theme/assets/`, the sheets of `build/theme/styles/` and the scripts that are folders of
+parts (each joined to one), the style sheet of Material and the outlines of
 `build/theme/land.json`. Out: path in the site → bytes. Names carry a digest of the content, so that
 a browser may keep them for ever.
 """
@@ -18,15 +18,17 @@ from localaction.render.land import land_svg
 from localaction.site.base_styles import base_styles
 from localaction.site.errors import SiteError
 from localaction.site.icons import icons
-from localaction.site.scripts import linked, search_worker
+from localaction.site.scripts import joined, linked, search_worker
 
 FOLDER = "assets"
 STYLES = "localaction.css"
 """The name under which the theme asks for all sheets: Material's, and above it ours."""
 
-PAGE, SEARCH, SEARCH_WORKER = "page.js", "search.js", "search-worker.js"
-"""Each asks for the next when the reader needs it. The last is lunr and the parts of
-`build/theme/search/`, joined."""
+SEARCH_WORKER = "search-worker.js"
+"""lunr and the parts of `build/theme/search/`, joined."""
+
+JOINED = ("explore", "likeness", "map")
+"""Folders of `build/theme/` that hold the parts of one script, which is named after them."""
 
 RINGS = "land.json"
 """Where the land's outlines stand, and where they come from."""
@@ -43,16 +45,21 @@ def assets(theme: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-    worker = search_worker(theme / "search")
-    own[SEARCH] = linked(own[SEARCH], SEARCH_WORKER, _address(SEARCH_WORKER, worker))
-    own[PAGE] = linked(own[PAGE], SEARCH, _address(SEARCH, own[SEARCH]))
     return {
         STYLES: _base_styles() + _our_styles(theme / "styles"),
         LAND: _land(theme / RINGS),
-        SEARCH_WORKER: worker,
         **icons(theme.parent / "fonts"),
         **own,
+        **linked(_scripts(theme, own), _address),
     }
+
+
+def _scripts(theme: Path, own: Mapping[str, bytes]) -> dict[str, str]:
+    """Every script by name, as it was written."""
+    written = {name: content.decode() for name, content in own.items() if name.endswith(".js")}
+    written[SEARCH_WORKER] = search_worker(theme / "search")
+    parts = {name: joined(theme / name) for name in JOINED}
+    return written | {f"{name}.js": text for name, text in parts.items() if text}
 
 
 def addresses(contents: Mapping[str, bytes]) -> dict[str, str]:

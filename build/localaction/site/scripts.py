@@ -1,10 +1,11 @@
 """The scripts of the site as they are sent: without comments, and knowing each other's names.
 
-The worker that searches is lunr and our parts, joined to one file: one request, where the reader
-waits for it.
+A script that is written in parts, a folder of `build/theme/`, is joined to one file: one request,
+where the reader waits for it. The worker that searches begins with lunr.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 from pathlib import Path
 
@@ -14,21 +15,43 @@ COMMENT = re.compile(r"^[ \t]*/\*(?:(?!@license|\*/).)*\*/[ \t]*\n", re.DOTALL |
 """A comment on lines of its own, unless it states a licence: half of lunr's bytes."""
 LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 EMPTY = re.compile(r"\n\s*\n+")
+ASKED = re.compile(r'"\./([a-z][a-z-]*\.js)"')
+"""How a script names another."""
 
 
-def linked(script: bytes, name: str, address: str) -> bytes:
-    """A script that asks for `./name`, as the site has it: under an address with a digest."""
-    asked, given = f'"./{name}"', f'"./{address.rpartition("/")[2]}"'
-    text = script.decode()
-    if asked not in text:
-        raise SiteError(f"A script of build/theme/assets no longer asks for {asked}.")
-    return without_comments(text.replace(asked, given)).encode()
+def linked(scripts: Mapping[str, str], address: Callable[[str, bytes], str]) -> dict[str, bytes]:
+    """Scripts by name, as the site has them: each `"./other.js"` with the digest of that other.
+
+    `address` gives a name and content its path in the site. Raises `SiteError` where scripts ask
+    for one another in a circle, or for one that is not there.
+    """
+    made: dict[str, bytes] = {}
+
+    def make(name: str, above: tuple[str, ...]) -> bytes:
+        if name in above or name not in scripts:
+            asking = " asks for ".join((*above, name))
+            raise SiteError(f"{asking}: build/theme has no such script, or they go in a circle.")
+        if name not in made:
+            text = without_comments(scripts[name])
+            made[name] = ASKED.sub(lambda found: told(found[1], (*above, name)), text).encode()
+        return made[name]
+
+    def told(other: str, above: tuple[str, ...]) -> str:
+        return f'"./{address(other, make(other, above)).rpartition("/")[2]}"'
+
+    for name in scripts:
+        make(name, ())
+    return made
 
 
-def search_worker(folder: Path) -> bytes:
-    """lunr.js as MkDocs ships it, then the parts in the order of their names."""
-    parts = [_lunr(), *(each.read_text(encoding="utf-8") for each in sorted(folder.glob("*.js")))]
-    return "".join(map(without_comments, parts)).encode()
+def joined(folder: Path) -> str:
+    """The parts of a script in the order of their names."""
+    return "".join(each.read_text(encoding="utf-8") for each in sorted(folder.glob("*.js")))
+
+
+def search_worker(folder: Path) -> str:
+    """lunr.js as MkDocs ships it, then our parts."""
+    return _lunr() + joined(folder)
 
 
 def without_comments(script: str) -> str:

@@ -1,4 +1,4 @@
-/* Text → the words that search compares, to the letter as `build/localaction/search/normalise.py`
+/* Text → the words that search compares, to the letter as `build/localaction/language/normalise.py`
    does it while the index is made. Both are held to `tests/search/tokens.yml`. */
 
 const alike = new Map([

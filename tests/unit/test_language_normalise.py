@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis.strategies import text
 
-from localaction.search.normalise import words
+from localaction.language.normalise import words
 
 TOKENS = Path(__file__).parents[1] / "search" / "tokens.yml"
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(TOKENS.read_text(encoding="utf-8"))
