@@ -43,7 +43,9 @@ def check_contacts(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _in_document(document: Document, told: Iterable[tuple[FieldPath, str]]) -> Iterator[Problem]:
     for at, text in told:
-        if len(text) < SHORTEST or (text.startswith("http") and " " not in text):
+        if len(text) < SHORTEST or not may_hold_contact(text):
+            continue
+        if text.startswith("http") and " " not in text:
             continue
         for _, found in emails(text):
             yield in_facts(document, at, "private-email", found=excerpt(found))
