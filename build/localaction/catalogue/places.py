@@ -13,7 +13,9 @@ BANDS = (
     (1_000_000, "500k-1m"),
     (5_000_000, "1m-5m"),
 )
-"""Below this many people → term of `population_band`; more is `over-5m`."""
+"""Below this many people → term of `population_band`; more is `LAST_BAND`."""
+
+LAST_BAND = "over-5m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def band(city: City) -> str | None:
     """The population band of a city, None where its population is unknown."""
     if city.population is None:
         return None
-    return next((name for top, name in BANDS if city.population.value < top), "over-5m")
+    return next((name for top, name in BANDS if city.population.value < top), LAST_BAND)
 
 
 def _cohort(catalogue: Catalogue, entry: Entry[City]) -> str:
