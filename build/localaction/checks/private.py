@@ -33,8 +33,8 @@ _EMAIL = re.compile(r"[\w.%+'-]+\s?(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?[\
 _AT = re.compile(r"(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?")
 _WEB = re.compile(r"(?:https?://|www\.)\S+")
 _WRITTEN_AT = re.compile(r"[\[(]\s?(?:at|arroba|chez)\s?[\])]")
-_DIGIT = f"[0-9{''.join(filter(str.isdecimal, map(chr, range(0x660, 0x1FC00))))}]"
-"""What `\\d` stands for, told to the pattern as a set: read in half the time."""
+_DIGIT = f"[0-9{''.join(filter(str.isdecimal, map(chr, range(0x660, 0x10000))))}]"
+"""What `\\d` stands for in the scripts that people write, as a set: read in half the time."""
 _SEVEN_DIGITS = re.compile(
     rf"{_DIGIT}(?:[ \u00a0\u202f().\-/\uff08\uff09\uff0d\uff0e]{{0,2}}{_DIGIT}){{6}}"
 )

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from localaction.source.document import Passage, Target
 
-_ROUGH = re.compile("[\\\\`<&\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-"""Escapes, code, raw HTML, entities, and what is no text."""
+_ROUGH = ("\\", "`", "<", "&", "\t")
+"""Escapes, code, raw HTML, entities. What is no text at all never comes here: `files.decode`."""
 _DEFINITION = "]:"
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 """Lines between blank ones."""
@@ -20,7 +20,6 @@ _STARTS = frozenset("#>+-=~")
 """May begin something else than a paragraph, or end one. So may a number, and blank space."""
 _NUMBERED = re.compile(r"\d+[.)](?:\s|\Z)")
 _ITEM = "- "
-_SIGNS = re.compile(r"[*_\[\]]")
 _SPAN = re.compile(
     # Each begins with its sign, which is quick to find; what stands before is looked at then.
     # Bold: at word's edges on both sides, so that no rule of Markdown reads it otherwise.
@@ -75,7 +74,7 @@ class _Stretch:
 
 def read_plain(body: str, first_line: int) -> PlainWords | None:
     """Read a body whose first line is `first_line` of its file; None where it is not plain."""
-    if _ROUGH.search(body) or _DEFINITION in body:
+    if any(sign in body for sign in _ROUGH) or _DEFINITION in body:
         return None
     stretches: list[_Stretch] = []
     line, end = first_line, 0
@@ -127,7 +126,7 @@ def _take_block(stretches: list[_Stretch], block: str, line: int, start: int) ->
 
 
 def _is_plain_heading(heading: str) -> bool:
-    if not heading or "\n" in heading or heading.endswith("#") or _SIGNS.search(heading):
+    if not heading or "\n" in heading or heading.endswith("#") or _has_signs(heading):
         return False
     return not heading[0].isspace() and not heading[-1].isspace()
 
@@ -164,7 +163,7 @@ def _are_plain_lines(lines: Sequence[str]) -> bool:
 
 def _inline(stretch: _Stretch, text: str, line: int) -> str | None:
     """Give one paragraph as HTML, and add its words and links to the stretch."""
-    if not _SIGNS.search(text):
+    if not _has_signs(text):
         stretch.texts.append(text.replace("\n", " "))
         return _escaped(text)
     html: list[str] = []
@@ -172,7 +171,7 @@ def _inline(stretch: _Stretch, text: str, line: int) -> str | None:
     end = 0
     for span in _SPAN.finditer(text):
         between = text[end : span.start()]
-        if _SIGNS.search(between):
+        if _has_signs(between):
             return None
         bold, label, address = span.group("bold", "words", "address")
         if bold:
@@ -184,10 +183,15 @@ def _inline(stretch: _Stretch, text: str, line: int) -> str | None:
         words += (between, bold or label)
         end = span.end()
     rest = text[end:]
-    if _SIGNS.search(rest):
+    if _has_signs(rest):
         return None
     stretch.texts.append("".join((*words, rest)).replace("\n", " "))
     return "".join((*html, _escaped(rest)))
+
+
+def _has_signs(text: str) -> bool:
+    # One after the other: this takes a tenth of what a pattern does.
+    return "*" in text or "_" in text or "[" in text or "]" in text
 
 
 def _escaped(text: str) -> str:

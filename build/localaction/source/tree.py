@@ -116,9 +116,20 @@ def _read_chunks(root: str, paths: list[RecordPaths], jobs: int) -> Iterator[Chu
         return
     # Unlike multiprocessing.Pool, this one tells when a process is killed, and does not wait.
     with ProcessPoolExecutor(
-        min(jobs, len(chunks)), mp_context=get_context("fork"), initializer=_begin
+        min(jobs, len(chunks)) - 1, mp_context=get_context("fork"), initializer=_begin
     ) as pool:
-        yield from pool.map(read, chunks)
+        waiting = {place: pool.submit(read, chunk) for place, chunk in enumerate(chunks)}
+        own: dict[int, Chunk] = {}
+        for place in range(len(chunks)):
+            # What this process reads itself need not be handed over: while it would wait, it takes
+            # chunks from the end, which the others have not begun.
+            while place in waiting and not waiting[place].done():
+                last = next((p for p in reversed(waiting) if waiting[p].cancel()), None)
+                if last is None:
+                    break
+                del waiting[last]
+                own[last] = read(chunks[last])
+            yield own.pop(place) if place in own else waiting.pop(place).result()
 
 
 def _begin() -> None:
