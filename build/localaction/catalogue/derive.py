@@ -11,6 +11,7 @@ from typing import Literal
 
 from localaction.catalogue.dates import first_day, known, last_day
 from localaction.catalogue.model import Entry, UpdateEntry
+from schemas.base import Record
 from schemas.indicators import Indicator, Measurement
 from schemas.tags import Action
 from schemas.values import UNKNOWN
@@ -86,6 +87,11 @@ def standing(entry: Entry[Action], today: date) -> Standing:
         last_report=last_report,
         progress=tuple(_progress(i, updates, today) for i in entry.facts.indicators),
     )
+
+
+def is_reported_on(entry: Entry[Record]) -> bool:
+    """Somebody is asked to report, as on every pledge, or did so, as on some practices."""
+    return entry.kind == "pledge" or bool(entry.updates)
 
 
 def rank(updates: Iterable[UpdateEntry]) -> list[UpdateEntry]:

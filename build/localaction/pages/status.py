@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from localaction.catalogue.derive import NOT_STATED, Standing
+from localaction.catalogue.derive import NOT_STATED, Standing, is_reported_on
 from localaction.catalogue.model import Entry
 from localaction.pages.reader import Reader
 from localaction.render.format import day
@@ -27,13 +27,12 @@ class StatusView:
 
 def status_view(reader: Reader, entry: Entry[Action], where: Standing) -> StatusView:
     """What a page or card says of a standing."""
-    is_pledge = entry.kind == "pledge"
-    is_reported = is_pledge or bool(entry.updates)
+    is_reported = is_reported_on(entry)
     return StatusView(
         stage=reader.term("pledge_stages", where.stage)
         if where.stage != NOT_STATED
         else Markup(""),
-        is_pledge=is_pledge,
+        is_pledge=entry.kind == "pledge",
         reporting=where.reporting if is_reported else "",
         label=reader.term("reporting_status", where.reporting) if is_reported else Markup(""),
         last_report=day(where.last_report, reader.language) if where.last_report else "",

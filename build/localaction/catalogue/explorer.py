@@ -1,0 +1,19 @@
+"""Where the explorer lies, and how an address names what it is to show: `explore/?gcm=gcm-07`.
+
+Every page that links to a choice of records makes the address here. The names are those of
+`search.facets`; a value is the id of a term in lower case, or `unknown`.
+"""
+
+from urllib.parse import urlencode
+
+EXPLORE = "explore/"
+"""The page itself, below the home page of its language."""
+
+
+def explored(**chosen: str | tuple[str, ...]) -> str:
+    """The address of the explorer with these values chosen, several of a facet joined by commas."""
+    told = {
+        name: ",".join((values,) if isinstance(values, str) else values).lower()
+        for name, values in chosen.items()
+    }
+    return f"{EXPLORE}?{urlencode(told, safe=',')}" if told else EXPLORE
