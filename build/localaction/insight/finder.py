@@ -14,9 +14,11 @@ The rule. Five traits are compared; each gives points only where both sides stat
 * powers: the city has every power that the practice needs 2. Without them it cannot be repeated.
 * objectives: both name the same objective 2, however many. GCM is never compared with GCR.
 
-A practice of several cities counts as that of the likest of them. What one side does not state
-gives no points, is named, and is left out of the number of traits that were compared. Equal points:
-practices with measured results first, then the stronger evidence, then by id.
+A practice of several cities counts as that of the likest of them; of equals, the one of which more
+is known, then the first by id. What one side does not state gives no points, is named, and is left
+out of the number of traits that were compared. Equal points: practices with measured results first,
+then the stronger evidence, then as they were offered: in the order of the catalogue. A city's own
+practices are not offered to it.
 
 The same rule in the browser: `build/theme/likeness/1-rule.js`. Both are held to
 `tests/search/likeness.yml`.
@@ -113,9 +115,9 @@ def ranked(asker: Asker, offers: Iterable[Offer]) -> list[Match]:
     return sorted(found, key=lambda match: -match.points)
 
 
-def strength(offer: Offer) -> tuple[bool, int, str]:
-    """What decides among equals: measured results, then evidence, then the id."""
-    return not offer.is_measured, -offer.evidence, offer.id
+def strength(offer: Offer) -> tuple[bool, int]:
+    """What decides among equals: measured results, then evidence; then they stay in their order."""
+    return not offer.is_measured, -offer.evidence
 
 
 def compared(asker: Asker, offer: Offer) -> Match:
@@ -140,7 +142,7 @@ def _likest(asker: Traits, offer: Offer) -> tuple[str, tuple[Reason, ...], tuple
     """The likest of its cities, what the two share, and what could not be compared."""
     found = [(city, tuple(_shared(asker, its)), _unknown(asker, its)) for city, its in offer.cities]
     nobody = ("", (), _unknown(asker, Traits()))
-    return min(found, key=lambda one: (-_sum(one[1]), len(one[2])), default=nobody)
+    return min(found, key=lambda one: (-_sum(one[1]), len(one[2]), one[0]), default=nobody)
 
 
 def likeness(one: Traits, other: Traits) -> int:
@@ -166,9 +168,14 @@ def _shared(one: Traits, other: Traits) -> Iterator[Reason]:
 
 
 def _unknown(one: Traits, other: Traits) -> tuple[str, ...]:
+    places = (
+        (one.country, other.country),
+        (one.sub_region, other.sub_region),
+        (one.region, other.region),
+    )
     stated = {
         "size": one.band and other.band,
-        "place": one.region and other.region,
+        "place": any(mine and theirs for mine, theirs in places),
         "development": None not in (one.least_developed, other.least_developed),
     }
     return tuple(trait for trait, is_stated in stated.items() if not is_stated)
