@@ -104,6 +104,17 @@ async function results(place) {
   }
 }
 
+/** The explorer, in the place of lists. Where it cannot be loaded they stay, with a sentence. */
+async function explorer(place) {
+  try {
+    const script = await import("./explore.js");
+    await script.explore(place);
+  } catch {
+    place.hidden = true;
+    document.querySelector("[data-failed]").hidden = false;
+  }
+}
+
 /** `/` goes to the search from anywhere but a field that takes letters. */
 function slash(field) {
   document.addEventListener("keydown", (event) => {
@@ -143,6 +154,7 @@ document.querySelectorAll(".la-switch").forEach(menu);
 const fields = [...document.querySelectorAll(".la-search")].map(search);
 if (fields.length) slash(fields[0]);
 document.querySelectorAll("[data-results]").forEach(results);
+document.querySelectorAll("[data-explore]").forEach(explorer);
 if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(copier);
 document.querySelectorAll("[data-print]").forEach(printer);
 // On a phone the menu is one line that scrolls: the part one is in must be seen.

@@ -1,0 +1,145 @@
+/* The filters at the side. A facet is made when it is opened; after that only its numbers change. */
+
+const GROUPS = [
+  ["", ["kind"]],
+  ["about", ["gcm", "gcr", "area", "sdg", "priority", "theme", "people"]],
+  ["place", ["region", "subregion", "country", "section", "city", "band"]],
+  ["progress", ["stage", "reporting", "results", "year"]],
+  ["practice", ["evidence", "reviewed", "support", "cost"]],
+  ["text", ["language"]],
+];
+/** Facets of which the values that have most come first; the others have an order of their own. */
+const BY_COUNT = new Set(["subregion", "country", "city", "language"]);
+/** With more values than this a facet can be searched; of the long ones so many are shown at first. */
+const LONG = 12;
+const FIRST = 10;
+const MOST = 250;
+
+/** All groups; `choose(name, number, isChosen)` is told what the reader does. */
+function panel(site, choose) {
+  const parts = new Map();
+  const groups = GROUPS.map(([key, names]) => {
+    const own = names.flatMap((name) => site.facets.filter((facet) => facet.name === name));
+    for (const facet of own) parts.set(facet.name, part(site, facet, choose));
+    const head = key && element("h3", { textContent: site.say(key) });
+    return own.length ? made("section", { className: "la-facets" }, head, ...own.map(({ name }) => parts.get(name).details)) : "";
+  });
+  const update = (filters, counts) => {
+    site.facets.forEach(({ name }, place) => parts.get(name)?.update(filters.get(name) ?? new Set(), counts[place]));
+  };
+  return { groups, update };
+}
+
+/** One facet: closed it says how many of its values are chosen. */
+function part(site, facet, choose) {
+  const told = element("bdi", { className: "la-facet__chosen" });
+  const details = made("details", { className: "la-facet", open: facet.name === "kind" }, made("summary", {}, made("span", { textContent: facet.label }), told));
+  let numbers = new Set();
+  let counts;
+  let rows;
+  const fill = () => rows?.update(numbers, counts);
+  const open = async () => {
+    if (rows || !details.open) return;
+    if (facet.name === "city") await nameCities(site);
+    rows ??= values(site, facet, counts, (number, isChosen) => choose(facet.name, number, isChosen));
+    if (!rows.set.isConnected) details.append(rows.set);
+    fill();
+  };
+  details.addEventListener("toggle", open);
+  const update = (chosen, sums) => {
+    const isFirst = !counts;
+    [numbers, counts] = [chosen, sums];
+    const text = chosen.size ? site.number(chosen.size) : "";
+    if (told.textContent !== text) told.textContent = text;
+    // What an address chooses is to be seen; later the reader opens and closes.
+    if (isFirst && chosen.size) details.open = true;
+    if (details.open) rows ? fill() : open();
+  };
+  return { details, update };
+}
+
+/** The values of a facet as boxes with their counts. */
+function values(site, facet, counts, choose) {
+  const rows = new Map();
+  const isLong = facet.values.length > LONG;
+  const all = shownOf(site, facet, counts);
+  let isWhole = !BY_COUNT.has(facet.name) || !isLong;
+  let chosen = new Set();
+  let sums = counts;
+
+  const list = element("ul");
+  const note = element("p", { className: "la-facet__note" });
+  const find = element("input", { type: "search", className: "la-facet__find", autocomplete: "off", spellcheck: false });
+  find.placeholder = site.say("find");
+  find.setAttribute("aria-label", `${site.say("find")} (${facet.label})`);
+  const every = button("la-facet__every", "", () => {
+    isWhole = !isWhole;
+    arrange();
+  });
+  const set = made("fieldset", {}, element("legend", { className: "la-hidden", textContent: facet.label }), isLong ? find : "", list, note, every);
+
+  const row = (number) => {
+    if (!rows.has(number)) rows.set(number, box(site, facet, number, choose));
+    return rows.get(number);
+  };
+  /** Which values stand in the list: those typed for, else the first and the chosen. */
+  const arrange = () => {
+    const typed = plain(find.value.trim());
+    const fitting = typed ? all.filter((number) => plain(facet.names[number]).includes(typed)) : all;
+    const first = isWhole || typed ? fitting.slice(0, MOST) : fitting.filter((number, place) => place < FIRST || chosen.has(number));
+    list.replaceChildren(...first.map((number) => row(number).item));
+    note.textContent = fitting.length ? "" : site.say("nothing");
+    if (fitting.length > first.length && (isWhole || typed || fitting.length > MOST)) note.textContent = site.say("type", { count: site.number(fitting.length - first.length) });
+    every.hidden = Boolean(typed) || !BY_COUNT.has(facet.name) || all.length <= FIRST || all.length > MOST;
+    every.textContent = isWhole ? site.say("fewer") : site.say("every", { count: site.number(all.length) });
+    every.setAttribute("aria-expanded", String(isWhole));
+    tell();
+  };
+  const tell = () => {
+    for (const item of list.children) rows.get(item.number).update(chosen.has(item.number), sums[item.number]);
+  };
+  const update = (numbers, now) => {
+    const isNew = [...numbers].some((number) => !rows.get(number)?.item.isConnected);
+    [chosen, sums] = [numbers, now];
+    if (isNew && !find.value) arrange();
+    else tell();
+  };
+  find.addEventListener("input", arrange);
+  find.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+  arrange();
+  return { set, update };
+}
+
+/** The values in the order in which they are listed; "not stated" last, where any record is so. */
+function shownOf(site, facet, counts) {
+  const sums = new Uint32Array(facet.values.length + 1);
+  facet.of.forEach((value, n) => (site.within && !site.within[n]) || add(value, sums));
+  const numbers = facet.values.map((_, place) => place + 1);
+  if (BY_COUNT.has(facet.name)) {
+    const { compare } = new Intl.Collator(site.language);
+    numbers.sort((a, b) => sums[b] - sums[a] || compare(facet.names[a], facet.names[b]));
+  }
+  return sums[0] || counts[0] ? [...numbers, 0] : numbers;
+}
+
+/** One value. */
+function box(site, facet, number, choose) {
+  const input = element("input", { type: "checkbox" });
+  const count = element("bdi");
+  const item = made("li", { number }, made("label", {}, input, made("span", { textContent: facet.names[number] }), " ", count));
+  let last = -1;
+  input.addEventListener("change", () => choose(number, input.checked));
+  const update = (isChosen, sum) => {
+    if (input.checked !== isChosen) input.checked = isChosen;
+    if (sum === last) return;
+    count.textContent = site.number(sum);
+    if (!sum !== !last || last < 0) item.classList.toggle("la-facet__none", !sum);
+    last = sum;
+  };
+  return { item, update };
+}
+
+/** A text as it is compared while one types: without case, accents and marks. */
+function plain(text) {
+  return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+}

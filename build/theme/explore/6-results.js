@@ -1,0 +1,200 @@
+/* The results: as cards, in a table, or on a map; twenty at a time. */
+
+const AT_A_TIME = 20;
+
+/** What one card says, like the cards of the lists: `templates/card.html`. */
+function card(site, found) {
+  const { number } = found;
+  const chips = made("p", { className: "la-marks" }, ...marks(site, number));
+  const place = [text("bdi", found.place), site.start[number].slice(0, 4)].filter(Boolean);
+  const summary = element("p", { className: "la-explore__summary" });
+  fillSummary(summary, found);
+  return made(
+    "li",
+    { className: "la-card" },
+    site.within ? "" : element("p", { className: "la-card__kind", textContent: site.say(`a_${found.kind}`) }),
+    made("h3", {}, title(site, found)),
+    place.length ? made("p", { className: "la-meta" }, ...place.flatMap((each, at) => (at ? [" · ", each] : [each]))) : "",
+    found.tag.length ? text("p", found.tag, "la-found__tag") : "",
+    summary,
+    chips.childNodes.length ? chips : "",
+    site.reported[number] ? element("p", { className: "la-meta", textContent: `${site.say("report")}: ${site.day(site.reported[number])}` }) : "",
+  );
+}
+
+function fillSummary(line, found) {
+  line.hidden = !found.summary.length;
+  if (line.hidden) return;
+  spoken(line, found);
+  line.replaceChildren(...marked(found.summary));
+}
+
+/** Stage and reporting, where they are stated. */
+function marks(site, number) {
+  const [stage] = valuesOf(site, "stage", number);
+  const [reporting] = valuesOf(site, "reporting", number);
+  const status = reporting && site.columns.get("reporting").values[site.columns.get("reporting").of[number] - 1];
+  const isStated = stage && site.columns.get("stage").values[site.columns.get("stage").of[number] - 1] !== "not-stated";
+  return [
+    isStated ? element("span", { className: "la-stage", textContent: stage }) : "",
+    isStated && status ? " " : "",
+    status ? element("span", { className: `la-status la-status--${status}`, textContent: reporting }) : "",
+  ].filter(Boolean);
+}
+
+/** What the values of a record in a facet are called; none where nobody states one. */
+function valuesOf(site, name, number) {
+  const facet = site.columns.get(name);
+  const value = facet?.of[number] ?? -1;
+  return [value].flat().filter((each) => each > 0).map((each) => facet.names[each]);
+}
+
+function title(site, found) {
+  const link = element("a", { href: site.engine.home + found.path });
+  spoken(link, found);
+  link.append(...marked(found.title));
+  return link;
+}
+
+function text(name, pieces, className = "") {
+  return pieces.join("") && made(name, { className }, ...marked(pieces));
+}
+
+const COLUMNS = [
+  ["title", ""],
+  ["kind", ""],
+  ["place", "city"],
+  ["stage", ""],
+  ["reporting", ""],
+  ["start", ""],
+  ["report", "reported"],
+  ["added", "newest"],
+];
+
+/** The columns that a table of this page has: a list of one kind says it above. */
+function columnsOf(site) {
+  return COLUMNS.filter(([key]) => !FACETED.has(key) || site.facets.some(({ name }) => name === key));
+}
+const FACETED = new Set(["kind", "stage", "reporting"]);
+
+/** An empty table; its heads sort where that is a way to sort. */
+function table(site, order, sort) {
+  const heads = columnsOf(site).map(([key, by]) => {
+    const label = FACETED.has(key) ? site.columns.get(key).label : site.say(key);
+    const head = element("th", { scope: "col" });
+    head.append(by ? button("", label, () => sort(by)) : label);
+    if (by) head.setAttribute("aria-sort", order !== by ? "none" : by === "city" ? "ascending" : "descending");
+    return head;
+  });
+  const body = element("tbody");
+  const sheet = made("table", { className: "la-explore__table" }, made("thead", {}, made("tr", {}, ...heads)), body);
+  const frame = made("div", { className: "la-explore__sheet", tabIndex: 0 }, sheet);
+  frame.setAttribute("role", "region");
+  frame.setAttribute("aria-label", site.say("table"));
+  return { frame, body };
+}
+
+function line(site, found) {
+  const { number } = found;
+  const cells = {
+    title: () => made("th", { scope: "row" }, title(site, found)),
+    place: () => made("td", {}, ...marked(found.place)),
+    start: () => element("td", { textContent: site.day(site.start[number]) }),
+    report: () => element("td", { textContent: site.day(site.reported[number]) }),
+    added: () => element("td", { textContent: site.day(site.added[number]) }),
+  };
+  const other = (key) => element("td", { textContent: valuesOf(site, key, number).join(" · ") });
+  return made("tr", {}, ...columnsOf(site).map(([key]) => cells[key]?.() ?? other(key)));
+}
+
+/** Where a city lies, and how many of the records that fit are its own: for the map. */
+function places(site, numbers) {
+  const facet = site.columns.get("city");
+  const sums = new Uint32Array(facet.values.length + 1);
+  for (const number of numbers) add(facet.of[number], sums);
+  return facet.values
+    .map((id, place) => {
+      const [x, y] = site.points[place] || [];
+      const { path, language, direction } = site.cities[place];
+      const count = sums[place + 1];
+      return { id, x, y, name: facet.names[place + 1], href: site.engine.home + path, count, lang: language, dir: direction };
+    })
+    .filter(({ x, count }) => x !== undefined && count);
+}
+
+/** The place of the results, filled anew for every state. */
+function results(site, parts, map, sort) {
+  let all = [];
+  let about;
+  let rounds = 0;
+  let withSummaries = false;
+  let body;
+
+  const ask = (numbers, more = {}) =>
+    site.engine.ask({ show: numbers, query: about.state.q, whole: about.whole, withSummaries, ...more });
+  const make = (found) => (about.state.view === "table" ? line(site, found) : card(site, found));
+  const told = () => {
+    const count = body ? Math.min(body.children.length, all.length) : 0;
+    const values = { shown: site.number(count), count: site.number(all.length) };
+    parts.shown.textContent = count < all.length && body ? site.say("shown", values) : "";
+    parts.more.hidden = !body || count >= all.length;
+    parts.files.hidden = !all.length;
+  };
+  /** Summaries come after the rest, once: they are many words. */
+  const summaries = async (round, numbers) => {
+    if (withSummaries || about.state.view !== "cards") return;
+    try {
+      const shown = await ask(numbers, { withSummaries: true });
+      withSummaries = true;
+      if (round !== rounds) return;
+      shown.forEach((found, at) => fillSummary(body.children[at].querySelector(".la-explore__summary"), found));
+    } catch {
+      // Cards without summaries say enough to choose by.
+    }
+  };
+  const onMap = async (numbers) => {
+    try {
+      const { show } = await import("./map.js");
+      map.hidden = false;
+      show(map.querySelector(".la-map"), places(site, numbers));
+    } catch {
+      parts.notice.hidden = false;
+      parts.notice.textContent = site.say("unmapped");
+    }
+  };
+  const show = async (numbers, now) => {
+    const round = (rounds += 1);
+    const { view } = now.state;
+    const first = numbers.slice(0, AT_A_TIME);
+    [all, about] = [numbers, now];
+    const shown = view === "map" || !first.length ? [] : await ask(first);
+    if (round !== rounds) return;
+    map.hidden = true;
+    body = undefined;
+    if (!all.length) parts.place.replaceChildren(...now.instead());
+    else if (view === "map") {
+      parts.place.replaceChildren();
+      await onMap(numbers);
+    } else if (view === "table") {
+      const sheet = table(site, now.order, sort);
+      body = sheet.body;
+      parts.place.replaceChildren(sheet.frame);
+    } else {
+      body = element("ul", { className: "la-card-list" });
+      parts.place.replaceChildren(body);
+    }
+    body?.append(...shown.map(make));
+    told();
+    summaries(round, first);
+  };
+  const more = async () => {
+    const from = body.children.length;
+    const round = rounds;
+    const shown = await ask(all.slice(from, from + AT_A_TIME));
+    if (round !== rounds) return;
+    body.append(...shown.map(make));
+    body.children[from].querySelector("a").focus();
+    told();
+  };
+  return { show, more };
+}

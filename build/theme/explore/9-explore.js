@@ -1,0 +1,161 @@
+/* The explorer: words and filters together, over all records, in the browser.
+
+   Asked for by page.js where a page has `data-explore`, whose value is the kind of record that a list
+   is about. The measures `la-explore-…` stay in the browser: the bench reads them. */
+
+import { element, marked, spoken, started } from "./search.js";
+
+/** Milliseconds without a key until the whole text is asked; until a number is read out. */
+const PAUSE_TYPING = 300;
+const PAUSE_TELLING = 600;
+
+/** Build the explorer in `place`; throws where its files cannot be read: then the lists stay. */
+export async function explore(place) {
+  const site = await known(place.dataset.explore);
+  const inOrder = orders(site, (n) => valuesOf(site, "city", n)[0] ?? "", site.language);
+  const map = document.querySelector("[data-explore-map]");
+  let { state, ignored } = parsed(location.search, site.facets);
+  let found = null;
+  let ranked = [];
+  let whole = false;
+  let fitting = [];
+  let telling;
+
+  /** Take a state over, with its address: a new one, or instead of the one before. */
+  const go = async (next, measure, instead = false) => {
+    const start = performance.now();
+    [state, ignored] = [next, []];
+    const address = location.pathname + written(state, site.facets);
+    if (address === location.pathname + location.search) instead = true;
+    history[instead ? "replaceState" : "pushState"](null, "", address);
+    await refresh();
+    clearTimeout(telling);
+    telling = setTimeout(() => (parts.status.textContent = told()), PAUSE_TELLING);
+    if (measure) performance.measure(measure, { start });
+  };
+  const told = () => `${parts.count.textContent} ${whole ? parts.whole.textContent : ""}`.trim();
+
+  const choose = (name, numbers) => {
+    const filters = new Map(state.filters);
+    if (numbers.size) filters.set(name, numbers);
+    else filters.delete(name);
+    return go({ ...state, filters }, "la-explore-filter");
+  };
+  /** Take a choice back: one value, a whole facet, or the words. */
+  const remove = (name, number) => {
+    if (name === "q") {
+      parts.field.value = "";
+      return words.look("", { instead: false });
+    }
+    const left = new Set(number === undefined ? [] : state.filters.get(name));
+    left.delete(number);
+    return choose(name, left);
+  };
+  const clear = () => {
+    parts.field.value = "";
+    state = { ...blank(), q: state.q, view: state.view };
+    return words.look("", { instead: false });
+  };
+
+  /** What was found for words: marks for the filter, the best first. */
+  const take = (answer, isWhole) => {
+    whole = isWhole && Boolean(answer?.parts);
+    ranked = answer?.parts ? Array.from(answer.numbers).filter((number) => number < site.total) : [];
+    found = answer?.parts ? Uint8Array.from({ length: site.total }) : null;
+    for (const number of ranked) found[number] = 1;
+  };
+  const words = lookingFor(site.engine, take, (q, measure, instead) => go({ ...state, q }, measure, instead), () => {
+    parts.notice.hidden = false;
+    parts.notice.textContent = site.say("unsearched");
+  });
+
+  const parts = frame(site, {
+    words: (text) => words.look(text),
+    enter: (text) => words.look(text, { isWhole: true }),
+    choose: (name, number, isChosen) => {
+      const numbers = new Set(state.filters.get(name));
+      numbers[isChosen ? "add" : "delete"](number);
+      return choose(name, numbers);
+    },
+    sort: (sort) => go({ ...state, sort }, "la-explore-filter"),
+    view: (view) => go({ ...state, view }, "la-explore-filter"),
+    more: () => list.more(),
+    download: (kind) => download(site, fitting, kind),
+  });
+  const list = results(site, parts, map, (sort) => go({ ...state, sort }, "la-explore-filter"));
+
+  /** Bring the page up to date with the state. */
+  const refresh = async () => {
+    const order = orderOf(state);
+    if (state.filters.has("city") || order === "city" || state.view === "map") await nameCities(site);
+    const now = filtered(site, state.filters, found, site.within);
+    const all = order === "relevance" ? (found ? ranked : inOrder("newest")) : inOrder(order);
+    fitting = all.filter((number) => now.fits[number]);
+    parts.filters.update(state.filters, now.counts);
+    parts.told({ state, order, ignored, whole, count: now.count });
+    const chips = showChips(site, parts, state, remove, clear);
+    await list.show(fitting, { state, order, whole, instead: () => loosening(site, chips, now.without, remove) });
+  };
+
+  addEventListener("popstate", () => {
+    ({ state, ignored } = parsed(location.search, site.facets));
+    parts.field.value = state.q;
+    return words.look(state.q, { instead: true });
+  });
+  parts.field.value = state.q;
+  if (state.q) await words.first(state.q);
+  await refresh();
+  place.replaceChildren(...parts.all);
+  for (const each of document.querySelectorAll("[data-static]")) each.hidden = true;
+  performance.measure("la-explore-ready", { start: 0 });
+  if (state.q) words.soon(state.q);
+}
+
+/** Words on their way: of what is typed while the search is busy only the last counts. */
+function lookingFor(engine, take, go, failed) {
+  let waiting;
+  let busy = false;
+  let typing;
+  const ask = async (q, isWhole) => {
+    try {
+      return q && (await engine.ask({ query: q, whole: isWhole }));
+    } catch {
+      return failed();
+    }
+  };
+  const one = async ({ q, isWhole, instead, start }) => {
+    const answer = await ask(q, isWhole);
+    if (waiting) return;
+    take(answer, isWhole);
+    await go(q, undefined, instead);
+    performance.measure(isWhole ? "la-explore-fulltext" : "la-explore-keystroke", { start });
+    if (!isWhole && !waiting) soon(q);
+  };
+  const look = async (text, { isWhole = false, instead = true } = {}) => {
+    clearTimeout(typing);
+    waiting = { q: text.trim().slice(0, LONGEST_WORDS), isWhole, instead, start: performance.now() };
+    if (busy) return;
+    busy = true;
+    while (waiting) {
+      const next = waiting;
+      waiting = undefined;
+      await one(next);
+    }
+    busy = false;
+  };
+  /** After a pause the whole text is asked. */
+  const soon = (q) => {
+    clearTimeout(typing);
+    if (q) typing = setTimeout(() => look(q, { isWhole: true }), PAUSE_TYPING);
+  };
+  const first = async (q) => take(await ask(q, false), false);
+  return { look, soon, first };
+}
+
+/** Give the reader the whole selection. */
+async function download(site, numbers, kind) {
+  const shown = await site.engine.ask({ show: numbers, withSummaries: "full" });
+  const name = `local-action-${site.today}.${kind}`;
+  if (kind === "csv") save(csv(site, shown), "text/csv", name);
+  else save(records(site, shown), "application/json", name);
+}
