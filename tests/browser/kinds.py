@@ -7,6 +7,7 @@ RTL = frozenset({"ar"})
 
 KINDS: dict[str, str] = {
     "home": "",
+    "explore": "explore/",
     "pledges": "pledges/",
     "pledge": "pledges/montevideo-resuena/",
     "practices": "practices/",
@@ -53,7 +54,7 @@ ONCE = frozenset({"404"})
 """Kinds of which there is one page for all languages."""
 
 RECORDS = ("pledge", "practice", "city")
-UNLIKE = ("home", "pledges", "pledge", "city", "topics", "country", "search", "404")
+UNLIKE = ("home", "explore", "pledges", "pledge", "city", "topics", "country", "search", "404")
 """Kinds that look least like each other, for what is slow to test."""
 
 

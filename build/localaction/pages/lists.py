@@ -53,12 +53,13 @@ class ListView:
     """Which page of the list this is, from 1."""
     pages: tuple[tuple[int, str], ...]
     """Every page of the list: number and path."""
-    above: Markup = NOTHING
-    """What stands above the first page of it."""
+    map: Markup = NOTHING
+    """The map above the first page of it: of cities drawn, of all else for the explorer."""
 
 
-def list_pages(reader: Reader, kind: str, section: str, above: Markup = NOTHING) -> Iterator[Page]:
-    """The list of every published record of a kind, below what stands `above` its first page."""
+def list_pages(reader: Reader, kind: str, section: str, drawn: Markup = NOTHING) -> Iterator[Page]:
+    """The list of every published record of a kind; its first page is the explorer of that kind,
+    with the map `drawn`."""
     catalogue = reader.catalogue
     groups = {
         "pledge": catalogue.pledges,
@@ -70,7 +71,7 @@ def list_pages(reader: Reader, kind: str, section: str, above: Markup = NOTHING)
     title = section_title(reader, path)
     template = reader.environment.get_template("list.html")
     for listed in list_views(reader, kind, title, path, entries):
-        view = replace(listed, above=above) if listed.number == 1 else listed
+        view = replace(listed, map=drawn) if listed.number == 1 else listed
         at = view.pages[view.number - 1][1]
         yield page(
             reader,

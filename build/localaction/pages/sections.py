@@ -20,9 +20,10 @@ from localaction.catalogue.topics import (
 from localaction.pages.actions import action_pages
 from localaction.pages.cities import city_pages
 from localaction.pages.design import design_slots
+from localaction.pages.explore import explore_page
 from localaction.pages.home import home_slots
 from localaction.pages.lists import list_pages
-from localaction.pages.maps import map_of
+from localaction.pages.maps import blank_map, map_of
 from localaction.pages.page import Page
 from localaction.pages.reader import Reader
 from localaction.pages.search_page import search_page
@@ -32,12 +33,12 @@ from localaction.pages.topics.topics import topic_pages
 
 
 def _pledges(reader: Reader) -> Iterator[Page]:
-    yield from list_pages(reader, "pledge", "pledges")
+    yield from list_pages(reader, "pledge", "pledges", blank_map(reader, "pledges/"))
     yield from action_pages(reader, "pledge")
 
 
 def _practices(reader: Reader) -> Iterator[Page]:
-    yield from list_pages(reader, "practice", "practices")
+    yield from list_pages(reader, "practice", "practices", blank_map(reader, "practices/"))
     yield from action_pages(reader, "practice")
 
 
@@ -62,12 +63,13 @@ SECTIONS: Mapping[str, Callable[[Reader], Iterator[Page]]] = {
     "people": partial(topic_pages, topics=(PEOPLE, JMDI_THEMES)),
     "places": partial(topic_pages, topics=(COUNTRIES, REGIONS, UCLG_SECTIONS)),
     "organisations": _organisations,
+    "explore": explore_page,
     "search": search_page,
 }
 """Name of a section → its pages, lists first. Each is made at a stroke, in each language, so that
 sections should be about as much work as one another."""
 
-FRAMES = ("pledges", "practices", "cities", "topics", "search")
+FRAMES = ("explore", "pledges", "practices", "cities", "topics", "search")
 """The parts of the menu that hold made pages: each has a frame `x/index` for pages as deep as
 `x/`, and `x/slot-id` for pages as deep as `x/y/`. What has no place in the menu of its own stands
 under `topics`."""

@@ -7,6 +7,9 @@ from babel.support import NullTranslations
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.topics import GCM_OBJECTIVES, HUB, published_topics, topic_path
 
+LIKE = "cities-like-mine/"
+"""Where a city finds the practices of cities like it."""
+
 
 def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapping[str, str]:
     """Path at the root → plain title in a language."""
@@ -20,9 +23,11 @@ def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapp
         of_lists[topic_path(GCM_OBJECTIVES)] = _("Objectives of the Global Compact for Migration")
     return {
         "": _("Home"),
+        "explore/": _("Explore"),
         "pledges/": _("Pledges"),
         "practices/": _("Practices"),
         "cities/": _("Cities"),
+        LIKE: _("Cities like mine"),
         f"{HUB}/": _("Topics"),
         "organisations/": _("Organisations"),
         **of_lists,

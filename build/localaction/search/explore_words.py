@@ -59,6 +59,10 @@ def _results(reader: Reader) -> dict[str, str]:
         "start": _("Start"),
         "report": _("Last report"),
         "added": _("Added"),
+        "a_pledge": _("Pledge"),
+        "a_practice": _("Practice"),
+        "a_city": _("Local government"),
+        "unplaced": _("Without a place on the map: %(count)s"),
     }
 
 
