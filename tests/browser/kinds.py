@@ -36,6 +36,7 @@ KINDS: dict[str, str] = {
     "sub-region": "regions/039/",
     "uclg-sections": "uclg-sections/",
     "uclg-section": "uclg-sections/uclg-europe/",
+    "progress": "progress/",
     "organisations": "organisations/",
     "organisation": "organisations/global-cities-fund/",
     "about": "about/",
@@ -54,7 +55,18 @@ ONCE = frozenset({"404"})
 """Kinds of which there is one page for all languages."""
 
 RECORDS = ("pledge", "practice", "city")
-UNLIKE = ("home", "explore", "pledges", "pledge", "city", "topics", "country", "search", "404")
+UNLIKE = (
+    "home",
+    "explore",
+    "pledges",
+    "pledge",
+    "city",
+    "topics",
+    "country",
+    "progress",
+    "search",
+    "404",
+)
 """Kinds that look least like each other, for what is slow to test."""
 
 

@@ -25,6 +25,7 @@ from localaction.pages.home import home_slots
 from localaction.pages.lists import list_pages
 from localaction.pages.maps import blank_map, map_of
 from localaction.pages.page import Page
+from localaction.pages.progress.page import progress_page
 from localaction.pages.reader import Reader
 from localaction.pages.search_page import search_page
 from localaction.pages.topics.hub import hub_page
@@ -64,6 +65,7 @@ SECTIONS: Mapping[str, Callable[[Reader], Iterator[Page]]] = {
     "places": partial(topic_pages, topics=(COUNTRIES, REGIONS, UCLG_SECTIONS)),
     "organisations": _organisations,
     "explore": explore_page,
+    "progress": progress_page,
     "search": search_page,
 }
 """Name of a section → its pages, lists first. Each is made at a stroke, in each language, so that

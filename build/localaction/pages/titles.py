@@ -28,6 +28,7 @@ def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapp
         "practices/": _("Practices"),
         "cities/": _("Cities"),
         LIKE: _("Cities like mine"),
+        "progress/": _("Progress on pledges"),
         f"{HUB}/": _("Topics"),
         "organisations/": _("Organisations"),
         **of_lists,
