@@ -7,6 +7,7 @@ Each raises `PydanticCustomError` with a type that `catalogue.parse` maps to a r
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
@@ -30,6 +31,8 @@ DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 LINE_PATTERN = r"^[^\n]*\S[^\n]*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 ADDRESS_PATTERN = r"^https?://[^\s/?#]+\.[^\s/?#]+\S*$"
+
+_ID, _DATE, _ADDRESS = map(re.compile, (ID_PATTERN, DATE_PATTERN, ADDRESS_PATTERN))
 
 T = TypeVar("T")
 
@@ -74,9 +77,10 @@ def _date(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+# Records name the same days over and over.
+@lru_cache(maxsize=4096)
 def _real_date(value: str) -> str:
-    # In ASCII, `\d` leaves out the digits of other scripts.
-    written = re.fullmatch(DATE_PATTERN, value, re.ASCII) is not None
+    written = _DATE.fullmatch(value) is not None
     parts = [int(part) for part in value.split("-")] if written else []
     valid = bool(parts) and 1900 <= parts[0] <= 2200
     if valid and len(parts) > 1:
@@ -89,13 +93,13 @@ def _real_date(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    if not re.fullmatch(ADDRESS_PATTERN, value) or "@" in value.split("/")[2]:
+    if not _ADDRESS.fullmatch(value) or "@" in value.split("/")[2]:
         raise PydanticCustomError("address", "not a web address")
     return value
 
 
 def _id(value: str) -> str:
-    if not re.fullmatch(ID_PATTERN, value) or not 1 <= len(value) <= 60:
+    if not _ID.fullmatch(value) or not 1 <= len(value) <= 60:
         raise PydanticCustomError("id", "not an id")
     return value
 
