@@ -70,7 +70,7 @@ def _troubles(reader: Reader) -> dict[str, str]:
     _ = reader.words.gettext
     return {
         "none": _("Nothing fits all of this."),
-        "loosen": _("Leave out one of these:"),
+        "loosen": _("This would give results:"),
         "whole": _("Also searched in summaries and lessons."),
         "unsearched": _("The search in words could not be loaded. The filters work without it."),
         "unmapped": _("The map could not be loaded. Cards and table work without it."),

@@ -12,7 +12,7 @@ const GROUPS = [
 const BY_COUNT = new Set(["subregion", "country", "city", "language"]);
 /** With more values than this a facet can be searched; of the long ones so many are shown at first. */
 const LONG = 12;
-const FIRST = 10;
+const FIRST = 8;
 const MOST = 250;
 
 /** All groups; `choose(name, number, isChosen)` is told what the reader does. */
@@ -62,8 +62,9 @@ function part(site, facet, choose) {
 function values(site, facet, counts, choose) {
   const rows = new Map();
   const isLong = facet.values.length > LONG;
-  const all = shownOf(site, facet, counts);
-  let isWhole = !BY_COUNT.has(facet.name) || !isLong;
+  const isByCount = BY_COUNT.has(facet.name);
+  const { all, sorted } = valuesIn(site, facet);
+  let isWhole = !isByCount || !isLong;
   let chosen = new Set();
   let sums = counts;
 
@@ -76,32 +77,36 @@ function values(site, facet, counts, choose) {
     isWhole = !isWhole;
     arrange();
   });
-  const set = made("fieldset", {}, element("legend", { className: "la-hidden", textContent: facet.label }), isLong ? find : "", list, note, every);
+  const legend = element("legend", { className: "la-hidden", textContent: facet.label });
+  const set = made("fieldset", {}, legend, isLong ? find : "", list, note, every);
 
   const row = (number) => {
     if (!rows.has(number)) rows.set(number, box(site, facet, number, choose));
     return rows.get(number);
   };
-  /** Which values stand in the list: those typed for, else the first and the chosen. */
+  /** Which values stand in the list: those typed for, else all, or the first and the chosen. */
   const arrange = () => {
     const typed = plain(find.value.trim());
-    const fitting = typed ? all.filter((number) => plain(facet.names[number]).includes(typed)) : all;
+    const ordered = isByCount ? sorted(sums) : all;
+    const fitting = typed ? ordered.filter((number) => plain(facet.names[number]).includes(typed)) : ordered;
     const first = isWhole || typed ? fitting.slice(0, MOST) : fitting.filter((number, place) => place < FIRST || chosen.has(number));
+    const left = fitting.length - first.length;
     list.replaceChildren(...first.map((number) => row(number).item));
-    note.textContent = fitting.length ? "" : site.say("nothing");
-    if (fitting.length > first.length && (isWhole || typed || fitting.length > MOST)) note.textContent = site.say("type", { count: site.number(fitting.length - first.length) });
-    every.hidden = Boolean(typed) || !BY_COUNT.has(facet.name) || all.length <= FIRST || all.length > MOST;
+    every.hidden = Boolean(typed) || !isByCount || !isLong || all.length > MOST;
     every.textContent = isWhole ? site.say("fewer") : site.say("every", { count: site.number(all.length) });
     every.setAttribute("aria-expanded", String(isWhole));
+    note.textContent = !fitting.length ? site.say("nothing") : left && every.hidden ? site.say("type", { count: site.number(left) }) : "";
     tell();
   };
   const tell = () => {
     for (const item of list.children) rows.get(item.number).update(chosen.has(item.number), sums[item.number]);
   };
+  /** What is chosen here changes nothing in the facet's own counts: its rows stay where they are. */
   const update = (numbers, now) => {
+    const isOther = isByCount && now.some((sum, number) => sum !== sums[number]);
     const isNew = [...numbers].some((number) => !rows.get(number)?.item.isConnected);
     [chosen, sums] = [numbers, now];
-    if (isNew && !find.value) arrange();
+    if ((isOther || isNew) && !list.contains(document.activeElement)) arrange();
     else tell();
   };
   find.addEventListener("input", arrange);
@@ -110,16 +115,18 @@ function values(site, facet, counts, choose) {
   return { set, update };
 }
 
-/** The values in the order in which they are listed; "not stated" last, where any record is so. */
-function shownOf(site, facet, counts) {
-  const sums = new Uint32Array(facet.values.length + 1);
-  facet.of.forEach((value, n) => (site.within && !site.within[n]) || add(value, sums));
-  const numbers = facet.values.map((_, place) => place + 1);
-  if (BY_COUNT.has(facet.name)) {
-    const { compare } = new Intl.Collator(site.language);
-    numbers.sort((a, b) => sums[b] - sums[a] || compare(facet.names[a], facet.names[b]));
-  }
-  return sums[0] || counts[0] ? [...numbers, 0] : numbers;
+/** The values that can be chosen, "not stated" last where any record is so; and by count. */
+function valuesIn(site, facet) {
+  const isUnstated = facet.of.some((value, n) => value === 0 && (!site.within || site.within[n]));
+  const stated = facet.values.map((_, place) => place + 1);
+  const { compare } = new Intl.Collator(site.language);
+  const rank = new Map();
+  const sorted = (sums) => {
+    if (!rank.size) [...stated].sort((a, b) => compare(facet.names[a], facet.names[b])).forEach((number, at) => rank.set(number, at));
+    const some = [...stated].sort((a, b) => sums[b] - sums[a] || rank.get(a) - rank.get(b));
+    return isUnstated ? [...some, 0] : some;
+  };
+  return { all: isUnstated ? [...stated, 0] : stated, sorted };
 }
 
 /** One value. */

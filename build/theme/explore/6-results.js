@@ -97,6 +97,7 @@ function table(site, order, sort) {
 function line(site, found) {
   const { number } = found;
   const cells = {
+    kind: () => element("td", { textContent: site.say(`a_${found.kind}`) }),
     title: () => made("th", { scope: "row" }, title(site, found)),
     place: () => made("td", {}, ...marked(found.place)),
     start: () => element("td", { textContent: site.day(site.start[number]) }),
@@ -119,7 +120,7 @@ function places(site, numbers) {
       const count = sums[place + 1];
       return { id, x, y, name: facet.names[place + 1], href: site.engine.home + path, count, lang: language, dir: direction };
     })
-    .filter(({ x, count }) => x !== undefined && count);
+    .filter(({ count }) => count);
 }
 
 /** The place of the results, filled anew for every state. */
@@ -155,8 +156,13 @@ function results(site, parts, map, sort) {
   const onMap = async (numbers) => {
     try {
       const { show } = await import("./map.js");
+      const cities = places(site, numbers);
+      const placed = cities.filter(({ x }) => x !== undefined);
+      const away = cities.length - placed.length;
       map.hidden = false;
-      show(map.querySelector(".la-map"), places(site, numbers));
+      parts.place.replaceChildren(map);
+      show(map.querySelector(".la-map"), placed);
+      if (away) map.after(element("p", { className: "la-meta", textContent: site.say("unplaced", { count: site.number(away) }) }));
     } catch {
       parts.notice.hidden = false;
       parts.notice.textContent = site.say("unmapped");
@@ -166,16 +172,15 @@ function results(site, parts, map, sort) {
     const round = (rounds += 1);
     const { view } = now.state;
     const first = numbers.slice(0, AT_A_TIME);
-    [all, about] = [numbers, now];
+    about = now;
     const shown = view === "map" || !first.length ? [] : await ask(first);
     if (round !== rounds) return;
-    map.hidden = true;
+    all = numbers;
     body = undefined;
-    if (!all.length) parts.place.replaceChildren(...now.instead());
-    else if (view === "map") {
-      parts.place.replaceChildren();
-      await onMap(numbers);
-    } else if (view === "table") {
+    const instead = now.around();
+    if (!all.length) parts.place.replaceChildren(...instead());
+    else if (view === "map") await onMap(numbers);
+    else if (view === "table") {
       const sheet = table(site, now.order, sort);
       body = sheet.body;
       parts.place.replaceChildren(sheet.frame);

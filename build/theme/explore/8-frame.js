@@ -1,5 +1,8 @@
 /* Everything of the explorer that stands around the results: made once, brought up to date. */
 
+/** So many ways out of an empty selection are offered. */
+const MOST_WAYS = 5;
+
 /** `act` is told what the reader does: words, enter, choose, clear, sort, view, more, download. */
 function frame(site, act) {
   const { say } = site;
@@ -102,6 +105,10 @@ function chipsOf(site, state) {
   return [...words, ...all];
 }
 
+function nameOf(site, { label, text }) {
+  return site.say("facet", { facet: label, value: text });
+}
+
 /** Bring the list of chips up to date; focus goes on where its chip went. */
 function showChips(site, parts, state, remove, clear) {
   const wanted = chipsOf(site, state);
@@ -109,7 +116,7 @@ function showChips(site, parts, state, remove, clear) {
   const was = [...parts.chips.children].findIndex((item) => item.contains(document.activeElement));
   const items = wanted.map((chip) => {
     const item = has.get(chip.key) ?? made("li", { key: chip.key }, button("", "", () => remove(chip.name, chip.value)));
-    const name = site.say("facet", { facet: chip.label, value: chip.text });
+    const name = nameOf(site, chip);
     const [inside] = item.children;
     if (inside.textContent !== name) {
       inside.textContent = name;
@@ -124,19 +131,16 @@ function showChips(site, parts, state, remove, clear) {
   return wanted;
 }
 
-/** Nothing fits: what to leave out, and how much each would give. */
-function loosening(site, chips, without, remove) {
-  const places = new Map(site.facets.map(({ name }, place) => [name, place]));
-  const groups = new Map();
-  for (const chip of chips) groups.set(chip.name, [...(groups.get(chip.name) ?? []), chip]);
-  const ways = [...groups].map(([name, own]) => ({ name, own, count: without[places.get(name) ?? site.facets.length] }));
-  const helpful = ways.filter(({ count }) => count).sort((a, b) => b.count - a.count);
-  const items = helpful.map(({ name, own, count }) => {
-    const words = site.say("facet", { facet: own[0].label, value: own.map(({ text }) => text).join(" · ") });
-    return made("li", {}, button("la-explore__loosen", site.say("remove", { name: words }), () => remove(name)), " ", made("span", { textContent: site.say("count", { count: site.number(count) }) }));
+/** Nothing fits: what to leave out, and how much that would give. */
+function loosening(site, chips, misses, remove) {
+  const facetOf = (place) => site.facets[place]?.name ?? "q";
+  const items = loosened(misses, MOST_WAYS).map(({ bits, count }) => {
+    const names = [...site.facets.keys(), site.facets.length].filter((place) => bits & (1 << place)).map(facetOf);
+    const own = chips.filter(({ name }) => names.includes(name)).map((chip) => nameOf(site, chip));
+    const way = button("la-explore__loosen", site.say("remove", { name: own.join(" · ") }), () => remove(...names));
+    return made("li", {}, way, element("span", { textContent: site.say("count", { count: site.number(count) }) }));
   });
-  return [
-    element("p", { className: "la-explore__none", textContent: site.say("none") }),
-    ...(items.length ? [element("p", { textContent: site.say("loosen") }), made("ul", {}, ...items)] : []),
-  ];
+  const told = element("p", { className: "la-explore__none", textContent: site.say("none") });
+  if (!items.length) return [told];
+  return [told, element("p", { textContent: site.say("loosen") }), made("ul", { className: "la-explore__ways" }, ...items)];
 }

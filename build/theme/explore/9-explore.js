@@ -25,13 +25,13 @@ export async function explore(place) {
   const go = async (next, measure, instead = false) => {
     const start = performance.now();
     [state, ignored] = [next, []];
-    const address = location.pathname + written(state, site.facets);
-    if (address === location.pathname + location.search) instead = true;
-    history[instead ? "replaceState" : "pushState"](null, "", address);
     await refresh();
+    if (measure) performance.measure(measure, { start });
     clearTimeout(telling);
     telling = setTimeout(() => (parts.status.textContent = told()), PAUSE_TELLING);
-    if (measure) performance.measure(measure, { start });
+    const address = location.pathname + written(next, site.facets);
+    const isSame = address === location.pathname + location.search;
+    history[instead || isSame ? "replaceState" : "pushState"](null, "", address);
   };
   const told = () => `${parts.count.textContent} ${whole ? parts.whole.textContent : ""}`.trim();
 
@@ -41,20 +41,20 @@ export async function explore(place) {
     else filters.delete(name);
     return go({ ...state, filters }, "la-explore-filter");
   };
-  /** Take a choice back: one value, a whole facet, or the words. */
-  const remove = (name, number) => {
-    if (name === "q") {
-      parts.field.value = "";
-      return words.look("", { instead: false });
-    }
-    const left = new Set(number === undefined ? [] : state.filters.get(name));
-    left.delete(number);
-    return choose(name, left);
-  };
-  const clear = () => {
+  /** Give up whole facets, or the words. */
+  const remove = (...names) => {
+    const filters = new Map([...state.filters].filter(([name]) => !names.includes(name)));
+    if (!names.includes("q")) return go({ ...state, filters }, "la-explore-filter");
+    state = { ...state, filters };
     parts.field.value = "";
-    state = { ...blank(), q: state.q, view: state.view };
     return words.look("", { instead: false });
+  };
+  const clear = () => remove("q", ...state.filters.keys());
+  /** A chip is one value, or the words. */
+  const drop = (name, number) => {
+    const left = new Set(state.filters.get(name));
+    left.delete(number);
+    return name === "q" ? remove(name) : choose(name, left);
   };
 
   /** What was found for words: marks for the filter, the best first. */
@@ -90,11 +90,15 @@ export async function explore(place) {
     if (state.filters.has("city") || order === "city" || state.view === "map") await nameCities(site);
     const now = filtered(site, state.filters, found, site.within);
     const all = order === "relevance" ? (found ? ranked : inOrder("newest")) : inOrder(order);
-    fitting = all.filter((number) => now.fits[number]);
-    parts.filters.update(state.filters, now.counts);
-    parts.told({ state, order, ignored, whole, count: now.count });
-    const chips = showChips(site, parts, state, remove, clear);
-    await list.show(fitting, { state, order, whole, instead: () => loosening(site, chips, now.without, remove) });
+    fitting = all.filter((number) => now.misses[number] === 0);
+    // Numbers and results change in one go: the page is laid out once.
+    const around = () => {
+      parts.filters.update(state.filters, now.counts);
+      parts.told({ state, order, ignored, whole, count: now.count });
+      const chips = showChips(site, parts, state, drop, clear);
+      return () => loosening(site, chips, now.misses, remove);
+    };
+    await list.show(fitting, { state, order, whole, around });
   };
 
   addEventListener("popstate", () => {
@@ -106,6 +110,7 @@ export async function explore(place) {
   if (state.q) await words.first(state.q);
   await refresh();
   place.replaceChildren(...parts.all);
+  map?.remove();
   for (const each of document.querySelectorAll("[data-static]")) each.hidden = true;
   performance.measure("la-explore-ready", { start: 0 });
   if (state.q) words.soon(state.q);
