@@ -5,7 +5,7 @@ or on the page around it, holds every link that it has.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -13,10 +13,11 @@ from localaction.catalogue.model import Entry
 from localaction.pages.address import relative
 from localaction.pages.gathered import Gathering, Placed, gathered
 from localaction.pages.links import linker, record_link
+from localaction.pages.map_data import MapData, map_data
 from localaction.pages.reader import Reader, page_path
 from localaction.pages.regions import Region, page_of_all, region_of, regions
 from localaction.render.format import comma, number
-from localaction.render.land import WIDTH, WORLD, Spot, around, spot
+from localaction.render.land import WIDTH, WORLD, Frame, Spot, around, spot
 from schemas.city import City
 
 LAND = "land.svg"
@@ -27,7 +28,8 @@ APART, APART_IN_PART = 20, 28
 which is drawn smaller."""
 
 LEAST = 400
-"""The narrowest part of the world that is drawn: the land is too coarse for less."""
+"""The narrowest part of the world that is drawn: the land is too coarse for less. By script one
+goes as near as that is on a drawing 1,000 pixels wide."""
 
 LISTED = 150
 """More cities than these are listed on pages of their own."""
@@ -74,6 +76,7 @@ class MapView:
     """A map with all that stands around it."""
 
     drawing: Drawing
+    data: MapData
     cities: int
     countries: int
     absent: tuple[Markup, ...]
@@ -83,6 +86,8 @@ class MapView:
     """The list beside the map; () where the page itself lists the cities."""
     whole_list: bool
     """The list names every city, not only the regions."""
+    is_blank: bool = False
+    """A script gives it its cities."""
 
 
 def map_of(
@@ -97,8 +102,12 @@ def map_of(
     if not places:
         return Markup("")
     whole_list = len(shown) <= LISTED
+    standing = [_placed(reader, entry, places[entry.id]) for entry in shown if entry.id in places]
+    frame = around(list(places.values()), LEAST)
+    apart = APART if frame is WORLD else APART_IN_PART
     view = MapView(
-        drawing=_drawing(reader, [e for e in shown if e.id in places], path, listed),
+        drawing=_drawing(reader, standing, path, frame, apart, listed),
+        data=map_data(reader, standing, path, frame, apart),
         cities=len(places),
         countries=len({entry.facts.country for entry in shown if entry.id in places}),
         absent=tuple(record_link(reader, e.id, path) for e in shown if e.id not in places),
@@ -106,6 +115,26 @@ def map_of(
         regions=tuple(regions(reader, shown, path, whole_list)) if listed else (),
         whole_list=whole_list,
     )
+    return _made(reader, view, path)
+
+
+def blank_map(reader: Reader, path: str) -> Markup:
+    """The world without a point, for a script to fill: `show` of build/theme/map/."""
+    view = MapView(
+        drawing=_drawing(reader, (), path, WORLD, APART, True),
+        data=map_data(reader, (), path, WORLD, APART),
+        cities=0,
+        countries=0,
+        absent=(),
+        note=map_note(reader),
+        regions=(),
+        whole_list=False,
+        is_blank=True,
+    )
+    return _made(reader, view, path)
+
+
+def _made(reader: Reader, view: MapView, path: str) -> Markup:
     template = reader.environment.get_template("map.html")
     return Markup(template.render(view=view, to=linker(path)))
 
@@ -127,28 +156,23 @@ def spot_of(entry: Entry[City]) -> Spot | None:
     return None if location is None else spot(location.lon, location.lat)
 
 
-def _drawing(reader: Reader, entries: Sequence[Entry[City]], path: str, listed: bool) -> Drawing:
-    spots = [at for entry in entries if (at := spot_of(entry)) is not None]
-    frame = around(spots, LEAST)
-    is_part = frame is not WORLD
+def _placed(reader: Reader, entry: Entry[City], at: Spot) -> Placed:
     links = reader.catalogue.links
-    places = [
-        Placed(
-            entry,
-            frame.drawn(at),
-            len(links.pledges.get(entry.id, ())) + len(links.practices.get(entry.id, ())),
-        )
-        for entry, at in zip(entries, spots, strict=True)
-    ]
+    records = len(links.pledges.get(entry.id, ())) + len(links.practices.get(entry.id, ()))
+    return Placed(entry, at, records)
+
+
+def _drawing(
+    reader: Reader, standing: Sequence[Placed], path: str, frame: Frame, apart: int, listed: bool
+) -> Drawing:
+    places = [replace(place, at=frame.drawn(place.at)) for place in standing]
     return Drawing(
         land=land(reader, path),
         width=WIDTH,
         height=frame.drawn_height,
         transform=frame.transform,
-        is_part=is_part,
-        points=tuple(
-            _points(reader, gathered(places, APART_IN_PART if is_part else APART), path, listed)
-        ),
+        is_part=frame is not WORLD,
+        points=tuple(_points(reader, gathered(places, apart), path, listed)),
     )
 
 

@@ -52,6 +52,8 @@ function menu(details) {
 /** The search itself is fetched when the reader goes to its field. */
 function search(form) {
   const field = form.querySelector("input");
+  // Not in the page, where it would weigh on every one: without this script nothing suggests.
+  Object.assign(field, { maxLength: 200, autocomplete: "off", spellcheck: false });
   let opened = false;
   const instead = withoutResults(form);
   const open = async () => {
@@ -98,7 +100,7 @@ function withoutResults(form) {
 async function results(place) {
   try {
     const script = await import("./search.js");
-    await script.results(document.querySelector(".la-search"), place);
+    await script.results(place);
   } catch {
     document.querySelector("[data-failed]").hidden = false;
   }
@@ -111,6 +113,26 @@ async function explorer(place) {
     await script.explore(place);
   } catch {
     place.hidden = true;
+    document.querySelector("[data-failed]").hidden = false;
+  }
+}
+
+/** A map can be moved; where its script is missing it stays a picture, without tools. */
+async function map(place) {
+  try {
+    const script = await import("./map.js");
+    script.start(place);
+  } catch {
+    place.querySelector(".la-map__tools").remove();
+  }
+}
+
+/** The form of the cities like one's own; without its script the lists of the page say as much. */
+async function likeness(form) {
+  try {
+    const script = await import("./likeness.js");
+    await script.open(form);
+  } catch {
     document.querySelector("[data-failed]").hidden = false;
   }
 }
@@ -155,6 +177,8 @@ const fields = [...document.querySelectorAll(".la-search")].map(search);
 if (fields.length) slash(fields[0]);
 document.querySelectorAll("[data-results]").forEach(results);
 document.querySelectorAll("[data-explore]").forEach(explorer);
+document.querySelectorAll("[data-map]").forEach(map);
+document.querySelectorAll("[data-likeness]").forEach(likeness);
 if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(copier);
 document.querySelectorAll("[data-print]").forEach(printer);
 // On a phone the menu is one line that scrolls: the part one is in must be seen.
