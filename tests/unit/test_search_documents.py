@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 import pytest
-from lunr.index import Index as LunrIndex
 
 from localaction.catalogue.model import Catalogue
 from localaction.language.normalise import words
@@ -13,6 +12,7 @@ from localaction.search.documents import Document, documents, listed
 from localaction.search.files import search_files
 from tests.factories import catalogue, city, entry, pledge, reader, shared
 from tests.factories import words as told_in
+from tests.search.unpacked import numbers, scores
 
 ABOUT = Document("page", "about/", "About", "en", summary="Who runs it.")
 
@@ -35,14 +35,16 @@ def files(of: Catalogue, language: str) -> dict[str, Any]:
     """The files of a language, read."""
     whose = reader(of, language)
     made = search_files(whose, documents(whose, [ABOUT]))
-    return {path: json.loads(content) for path, content in made}
+    return {name: json.loads(content) for name, content in made.items()}
 
 
 def found(of: Catalogue, language: str, query: str) -> list[str]:
     """The paths of what has every word of a query."""
-    told = files(of, language)[f"search/{language}.json"]
-    results = LunrIndex.load(told["index"]).search(" ".join(f"+{word}" for word in words(query)))
-    return sorted(told["documents"][int(result["ref"])][1] for result in results)
+    made = files(of, language)
+    titles = made["titles"]
+    parts = titles["index"], made["words"]
+    each = [set(scores(word, *parts, labelled=titles["labelled"])) for word in words(query)]
+    return sorted(titles["documents"][number][1] for number in set.intersection(*each))
 
 
 @pytest.mark.parametrize(
@@ -73,7 +75,7 @@ def test_what_was_taken_back_is_not_found() -> None:
 
 
 def test_a_title_in_another_language_says_so() -> None:
-    told = files(world(), "ar")["search/ar.json"]
+    told = files(world(), "ar")["titles"]
     foreign = {shown[1]: shown[3] for shown in told["documents"]}
     assert ({"en": "ltr"}, "en", "") == (
         told["directions"],
@@ -83,12 +85,17 @@ def test_a_title_in_another_language_says_so() -> None:
 
 
 def test_the_summaries_stand_in_the_order_of_the_index() -> None:
-    assert ["A summary.", "", "Who runs it."] == files(world(), "en")["search/en-summaries.json"]
+    assert ["A summary.", "", "Who runs it."] == files(world(), "en")["summaries"]
+
+
+def test_other_names_of_a_place_are_told_from_tags() -> None:
+    titles = files(world(), "ar")["titles"]
+    assert ["Montevideo"] == [titles["labels"][label] for label in numbers(titles["names"])]
 
 
 def test_the_same_records_give_the_same_bytes() -> None:
     first, second = (reader(world(), "fr") for _ in range(2))
-    made = [list(search_files(each, documents(each, [ABOUT]))) for each in (first, second)]
+    made = [search_files(each, documents(each, [ABOUT])) for each in (first, second)]
     assert made[0] == made[1]
 
 

@@ -1,64 +1,73 @@
-"""The index is the one that lunr.py makes, and is read by what reads lunr's."""
-
-import json
-from typing import Any
+"""The index weighs words as lunr does, and finds a word in all its forms."""
 
 import pytest
-from lunr import __TARGET_JS_VERSION__
 from lunr.builder import Builder
-from lunr.index import Index as LunrIndex
 
-from localaction.search.index import FIELDS, FINENESS, VERSION, Index
+from localaction.language.stems import stemmed
+from localaction.search.index import FIELDS, Index, Part
+from localaction.search.packed import FINEST, SEPARATOR, STEP
+from tests.search import unpacked
 
-NOTHING: dict[str, list[str]] = {field: [] for field in FIELDS}
 DOCUMENTS = (
-    {**NOTHING, "title": ["papyrus"], "place": ["geneve", "suisse"], "labels": ["travail"]},
-    {**NOTHING, "title": ["resuena"], "place": ["montevideo"], "summary": ["travail", "femmes"]},
-    {**NOTHING, "title": ["travail"], "lessons": ["travail", "geneve", "travail", "15"]},
-    {**NOTHING, "title": ["移民", "民城"], "labels": ["الهجره"]},
+    {"title": "Papyrus", "place": "Genève, Suisse", "summary": "Un travail pour chacun."},
+    {"title": "Resuena", "place": "Montevideo", "summary": "Les travaux des femmes"},
+    {"title": "Travail", "lessons": "Du travail à Genève, du travail partout: 15 travaux"},
+    {"title": "Logement des femmes", "lessons": "Les logements manquent à Genève. " * 9},
+    {"title": "移民城市"},
 )
 
 
-def made() -> dict[str, Any]:
-    index = Index()
-    for document in DOCUMENTS:
-        index.add(document)
-    read: dict[str, Any] = json.loads(index.serialised())
-    return read
+def made(*documents: dict[str, str], language: str = "fr") -> tuple[Part, Part]:
+    index = Index(language)
+    for document in documents or DOCUMENTS:
+        index.add({field: (text, language) for field, text in document.items()})
+    return index.parts()
 
 
-def by_lunr() -> dict[str, Any]:
+def words_of(text: str) -> list[str]:
+    return [stem for chunk in text.split() for _, (stem,) in stemmed(chunk, "fr")]
+
+
+def by_lunr(stem: str) -> dict[int, float]:
+    """What lunr.py finds, given the same stems."""
     builder = Builder()
     for field, boost in FIELDS.items():
         builder.field(field, boost)
     for number, document in enumerate(DOCUMENTS):
-        builder.add({"id": number, **document})
-    read: dict[str, Any] = builder.build().serialize()
-    return read
+        texts = {field: words_of(document.get(field, "")) for field in FIELDS}
+        builder.add({"id": number, **texts})
+    return {int(found["ref"]): found["score"] for found in builder.build().search(stem)}
 
 
-def test_the_words_stand_where_lunr_says() -> None:
-    assert json.loads(json.dumps(by_lunr()["invertedIndex"])) == made()["invertedIndex"]
-
-
-def test_the_weights_are_those_of_lunr_in_whole_numbers() -> None:
-    lunrs = {ref: vector for ref, vector in by_lunr()["fieldVectors"] if vector}
+@pytest.mark.parametrize("form", ["travail", "femmes", "geneve", "logements", "du", "移民", "15"])
+def test_documents_weigh_what_they_weigh_in_lunr_to_the_nearest_level(form: str) -> None:
+    (stem,) = words_of(form)
     expected = {
-        ref: (vector[::2], pytest.approx([n * FINENESS for n in vector[1::2]], abs=1))
-        for ref, vector in lunrs.items()
+        document: pytest.approx(weight, rel=STEP**0.5 - 1, abs=FINEST)
+        for document, weight in by_lunr(stem).items()
     }
-    found = {ref: (vector[::2], vector[1::2]) for ref, vector in made()["fieldVectors"]}
-    assert expected == found
-
-
-def test_the_index_is_of_the_version_that_lunr_py_writes() -> None:
-    assert __TARGET_JS_VERSION__ == VERSION == made()["version"]
+    assert expected == unpacked.scores(form, *made())
 
 
 def test_a_title_outweighs_the_lessons() -> None:
-    found = LunrIndex.load(made()).search("travail")
-    assert "2" == found[0]["ref"]
+    found = unpacked.scores("travail", *made())
+    assert 2 == max(found, key=found.__getitem__)
+
+
+def test_a_word_stands_in_the_part_of_its_field_alone() -> None:
+    short, long = (unpacked.forms(part) for part in made())
+    assert (False, True) == ("chacun" in short, "chacun" in long)
+
+
+def test_the_words_of_labels_find_the_documents_that_bear_them() -> None:
+    index = Index("en")
+    index.add({"title": ("One", "en")}, ["Access to housing", "Women"])
+    index.add({"title": ("Two", "en")}, ["Work"])
+    index.add({"title": ("Three", "en")}, ["Women", "Housing rights"])
+    short, _ = index.parts()
+    found = unpacked.scores("housing", short, labelled=SEPARATOR.join(index.labels().values()))
+    assert [0, 2] == sorted(found)
 
 
 def test_an_index_of_nothing_can_be_read() -> None:
-    assert [] == LunrIndex.load(Index().serialised()).search("travail")
+    assert ({"words": "", "where": ""},) * 2 == Index("en").parts()

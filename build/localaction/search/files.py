@@ -1,59 +1,78 @@
 """The files that the search of one language reads, in `build/theme/search/4-worker.js`.
 
-In: what is searched. Out: path in the site → bytes, the same for the same documents. The index
-comes with all that a list of results shows but the summaries, which only the page of results needs.
+In: what is searched. Out: name of each file → its bytes, the same for the same documents. Titles
+come with all that a list of results shows but the summaries, and with the index that is asked while
+one types; the index of long texts and the summaries are fetched when they are wanted.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from localaction.language.normalise import words
 from localaction.pages.reader import Reader
 from localaction.render.format import direction
 from localaction.search.documents import KINDS, Document
-from localaction.search.index import FIELDS, Index
+from localaction.search.explore_words import explore_words
+from localaction.search.facet_labels import facet_labels
+from localaction.search.index import Index
+from localaction.search.packed import SEPARATOR, numbers
 
 FOLDER = "search"
 """Beside the pages of results; the theme names the files there."""
 
+FACETS, TITLES, WORDS, SUMMARIES = "facets", "titles", "words", "summaries"
+"""The files that a manifest names; the first is one for all languages."""
 
-def search_files(reader: Reader, documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
-    """The index of a language, and the summaries in the same order."""
+
+def search_files(reader: Reader, documents: Iterable[Document]) -> dict[str, bytes]:
+    """The titles with their index, the index of the long texts, and the summaries in the same
+    order."""
     language = reader.language
-    index = Index()
-    labels: dict[str, int] = {}
+    index = Index(language)
     shown: list[list[object]] = []
     summaries: list[str] = []
+    tags: set[str] = set()
     directions: dict[str, str] = {}
     for document in documents:
-        index.add({field: _words(document, field) for field in FIELDS})
-        tags = [labels.setdefault(label, len(labels)) for label in dict.fromkeys(document.labels)]
+        index.add(_fields(document, language), (*document.labels, *filter(None, document.names)))
+        tags.update(document.labels)
         foreign = document.language if document.language != language else ""
         if foreign:
             directions[foreign] = direction(foreign)
         kind = KINDS.index(document.kind)
         where = document.place or document.context
-        shown.append([kind, document.path, document.title, foreign, where, tags])
+        shown.append([kind, document.path, document.title, foreign, where])
         summaries.append(document.summary)
-    told = {
+    short, long = index.parts()
+    labelled = index.labels()
+    titles = {
         "words": _interface(reader),
+        "explore": explore_words(reader),
+        "facets": facet_labels(reader),
         "kinds": KINDS,
         "directions": dict(sorted(directions.items())),
-        "labels": list(labels),
         "documents": shown,
+        "labels": list(labelled),
+        "labelled": SEPARATOR.join(labelled.values()),
+        # The labels that are other names of a place, and are not shown.
+        "names": numbers(place for place, label in enumerate(labelled) if label not in tags),
+        "index": short,
     }
-    # The index is text already: to read and write it again would take as long as making it.
-    whole = f'{_json(told)[:-1]},"index":{index.serialised()}}}'
-    yield f"{FOLDER}/{language}.json", whole.encode()
-    yield f"{FOLDER}/{language}-summaries.json", _json(summaries).encode()
+    return {TITLES: as_json(titles), WORDS: as_json(long), SUMMARIES: as_json(summaries)}
 
 
-def _words(document: Document, field: str) -> list[str]:
-    if field != "labels":
-        return words(getattr(document, field))
-    # That a word stands in several tags does not make it weigh more.
-    texts = (*document.labels, *document.names)
-    return list(dict.fromkeys(word for text in texts for word in words(text)))
+def as_json(value: object) -> bytes:
+    """Plain data as a browser reads it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _fields(document: Document, language: str) -> dict[str, tuple[str, str]]:
+    """The texts that are searched; what a record says may be in another language than the page."""
+    return {
+        "title": (document.title, document.language),
+        "place": (document.place, language),
+        "summary": (document.summary, document.language),
+        "lessons": (document.lessons, document.language),
+    }
 
 
 def _interface(reader: Reader) -> dict[str, str]:
@@ -71,7 +90,3 @@ def _interface(reader: Reader) -> dict[str, str]:
         "all": _("All results"),
         "more": _("Show more"),
     }
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

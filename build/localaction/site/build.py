@@ -91,7 +91,7 @@ def build(
                 plan.watch.join(published.seconds)
                 progress(unit, published)
         with plan.watch.stage("search"):
-            searched = write_search(tree, found, content.search, plan.jobs)
+            searched = write_search(tree, found, content.facets, content.search, plan.jobs)
             parts.append(searched.manifest)
             whole.written += searched.written
         with plan.watch.stage("finish"):

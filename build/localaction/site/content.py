@@ -11,7 +11,11 @@ from localaction.site.search import Files, Search
 
 
 def _nothing_to_find(language: str, found: Sequence[Document]) -> Files:
-    return ()
+    return {}
+
+
+def _no_facets() -> object:
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class Content:
     """What a person should know of it."""
     search: Search = _nothing_to_find
     """The files by which a language is searched."""
+    facets: Callable[[], object] = _no_facets
+    """By what records are narrowed down, as plain data; one for all languages."""
 
 
 Read = Callable[[Sequence[Editorial], Mapping[str, str]], Content]

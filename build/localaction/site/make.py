@@ -15,6 +15,7 @@ from localaction.pages.sections import FRAMES, SECTIONS
 from localaction.pages.shared import cards
 from localaction.problems import Problem, errors
 from localaction.search.documents import documents
+from localaction.search.facet_file import facets_file
 from localaction.search.files import search_files
 from localaction.site.build import Built, Plan, build
 from localaction.site.cards import drawn
@@ -101,6 +102,7 @@ def _content(
         search=lambda language, found: search_files(
             reader(language), documents(reader(language), found)
         ),
+        facets=lambda: facets_file(catalogue, reader(catalogue.site.languages[0]).standings),
     )
 
 

@@ -3,13 +3,15 @@
 
 const IN_PANEL = 3;
 const ON_PAGE = 20;
+/** Milliseconds without a key before long texts are searched too. */
+const REST = 300;
 /** Milliseconds without a key before a number of results is read out. */
 const PAUSE = 600;
 // The marks `la-search-…` stay in the browser: by them the bench and the developer tools see how fast it is.
 
 /** The panel below a field, filled while one types. */
 export async function open(form) {
-  const engine = await started(form);
+  const engine = await started();
   const field = form.querySelector("input");
   const panel = element("div", { className: "la-panel", hidden: true });
   panel.setAttribute("role", "region");
@@ -21,6 +23,7 @@ export async function open(form) {
   let busy = false;
   let again = false;
   let pause;
+  let rest;
   /** Search what stands in the field; of what was typed meanwhile only the last counts. */
   const look = async () => {
     again = busy;
@@ -30,13 +33,25 @@ export async function open(form) {
       again = false;
       const start = performance.now();
       const query = field.value.trim();
-      const answer = query && (await engine.ask({ query, count: IN_PANEL }));
+      const answer = query && (await engine.ask({ query, groups: IN_PANEL }));
       if (again) continue;
       panel.hidden = !query;
       if (query) fill(query, answer);
       performance.measure("la-search-keystroke", { start });
+      clearTimeout(rest);
+      if (query) rest = setTimeout(() => lookFurther(query), REST);
     } while (again);
     busy = false;
+  };
+  /** Who rests is told what stands in long texts too, unless something was chosen or typed. */
+  const lookFurther = async (query) => {
+    try {
+      const answer = await engine.ask({ query, groups: IN_PANEL, whole: true });
+      const isWaiting = !panel.hidden && !panel.contains(document.activeElement);
+      if (isWaiting && field.value.trim() === query) fill(query, answer);
+    } catch {
+      // What was found without them stands; the page of results says what is missing.
+    }
   };
   const fill = (query, answer) => {
     const told = answer.total ? engine.count(answer.total) : engine.words.none;
@@ -50,6 +65,7 @@ export async function open(form) {
   const close = () => {
     panel.hidden = true;
     clearTimeout(pause);
+    clearTimeout(rest);
     status.textContent = "";
   };
 
@@ -86,15 +102,15 @@ function moved(event, field, panel, close) {
 
 /** The page of results: what is looked for stands in its address. `place` is where they go.
     Throws where the search cannot be loaded. */
-export async function results(form, place) {
+export async function results(place) {
   const own = document.querySelector(".la-find");
   const query = (new URLSearchParams(location.search).get("q") ?? "").trim();
   own.hidden = false;
   own.querySelector("input").value = query.slice(0, 200);
   if (!query) return;
   document.title = `${query.slice(0, 60)} – ${document.title}`;
-  const engine = await started(form);
-  const asked = { query, count: ON_PAGE, withSummaries: true };
+  const engine = await started();
+  const asked = { query, groups: ON_PAGE, whole: true, withSummaries: true };
   const answer = await engine.ask(asked);
   const told = answer.total ? engine.count(answer.total) : engine.words.none;
   document.querySelector("main [role=status]").textContent = told;
@@ -153,16 +169,16 @@ function item(engine, found, heading) {
 }
 
 /** Say the language of words that are not in the page's. */
-function spoken(of, { language, direction }) {
+export function spoken(of, { language, direction }) {
   if (language) Object.assign(of, { lang: language, dir: direction });
 }
 
 /** Plain, marked, plain, marked …, as text: nothing that was typed or found becomes markup. */
-function marked(pieces) {
+export function marked(pieces) {
   return pieces.map((text, place) => (place % 2 ? element("mark", { textContent: text }) : text));
 }
 
-function element(name, properties = {}) {
+export function element(name, properties = {}) {
   return Object.assign(document.createElement(name), properties);
 }
 
@@ -176,20 +192,21 @@ function pageOf(form, query) {
 
 let engine;
 
-/** The worker, started once a page, with its index read; again where that failed. */
-function started(form) {
-  engine ??= start(form).catch((error) => {
+/** The worker, started once a page, with its titles read; again where that failed. What it is asked
+    stands at the top of `build/theme/search/4-worker.js`. */
+export function started() {
+  engine ??= start().catch((error) => {
     engine = undefined;
     throw error;
   });
   return engine;
 }
 
-async function start(form) {
+async function start() {
   const { lang } = document.documentElement;
-  const file = new URL(`../search/${lang}.json`, import.meta.url).href;
-  // The index travels while the worker is set up.
-  const travelling = bytes(file);
+  const folder = new URL("../search/", import.meta.url);
+  // The titles travel while the worker is set up.
+  const travelling = sent(new URL(`${lang}.json`, folder), folder);
   const worker = new Worker(new URL("./search-worker.js", import.meta.url));
   const waiting = new Map();
   let asked = 0;
@@ -212,19 +229,28 @@ async function start(form) {
       waiting.set((asked += 1), { done, failed });
       worker.postMessage({ ...question, id: asked }, handedOver);
     });
-  const index = await travelling;
-  const words = await ask({ open: index, address: file }, [index]);
+  const { files, titles } = await travelling;
+  const told = await ask({ open: titles, files }, [titles]);
   const number = new Intl.NumberFormat(lang);
   return {
     ask,
-    words,
-    home: new URL("..", form.action).href,
-    count: (total) => words.count.replace("%(count)s", number.format(total)),
+    ...told,
+    files,
+    home: new URL("..", document.querySelector(".la-search").action).href,
+    count: (total) => told.words.count.replace("%(count)s", number.format(total)),
   };
 }
 
-async function bytes(file) {
-  const response = await fetch(file);
+/** The addresses of a language's files, and its titles as bytes. */
+async function sent(manifest, folder) {
+  // It says which files are of today: an old one would ask for some that are gone.
+  const names = await (await loaded(manifest, { cache: "no-cache" })).json();
+  const files = Object.fromEntries(Object.entries(names).map(([name, file]) => [name, new URL(file, folder).href]));
+  return { files, titles: await (await loaded(files.titles)).arrayBuffer() };
+}
+
+async function loaded(file, how) {
+  const response = await fetch(file, how);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.arrayBuffer();
+  return response;
 }

@@ -1,80 +1,153 @@
-/* Searches beside the page, so that nobody who types is held up. Asked by `assets/search.js`.
+/* Searches beside the page, so that nobody who types is held up. Asked through `assets/search.js`:
+
+   {open: bytes of the titles file, files}   → {words, explore, facets, kinds, total}
+   {query, whole}                            → {numbers: of documents, the best first, parts: how many words}
+   {show: numbers, query, whole, withSummaries}
+     → [{number, kind, path, title, place, language, direction, tag, summary}], where title, place, tag and
+       summary are pieces: plain, marked, plain …; withSummaries: true for an excerpt, "full" for all of it
+   {groups: count, query, whole, kind, from, withSummaries} → {total, groups: [{kind, total, results: as above}]}
+   `whole`: summaries, lessons and pages too, whose index is fetched when it is first asked.
 
    lunr, the parts of this folder and this file are joined to one script by site.assets. */
 
+/** What parts the names of a place: `Geneva, Switzerland · Zurich, Switzerland`. */
+const BETWEEN_NAMES = /[·,،，、(（)）]/u;
+
 let told;
-let index;
-const kept = new Map();
+let files;
+let short;
+/** Promises: the index of everything, and the summaries. */
+let whole;
 let summaries;
-let address;
+/** Numbers of labels that are other names of places; the others are tags. */
+let names;
+/** Label → the documents that bear it, packed. */
+let borne;
 
 onmessage = async ({ data }) => {
   try {
-    const answer = data.open ? open(data) : await results(data);
-    postMessage({ id: data.id, answer });
+    postMessage({ id: data.id, answer: await answered(data) });
   } catch (error) {
     postMessage({ id: data.id, error: String(error) });
   }
 };
 
-/** Read the index, which comes as bytes; the answer is the words around the results. */
-function open(given) {
-  address = given.address;
-  told = JSON.parse(new TextDecoder().decode(given.open));
-  index = lunr.Index.load(told.index);
-  return told.words;
+async function answered(question) {
+  if (question.open) return open(question);
+  const found = await foundBy(question);
+  if (question.show) return shown(question.show, found, question);
+  if (question.groups) return groups(found, question);
+  return { numbers: Uint32Array.from(found.numbers), parts: found.parts };
 }
 
-/** The summaries, which only the page of results shows. */
-async function fetched() {
-  const response = await fetch(address.replace(/\.json$/, "-summaries.json"));
+/** Read the titles, which come as bytes, with the index of the short fields. */
+function open(given) {
+  files = given.files;
+  told = JSON.parse(new TextDecoder().decode(given.open));
+  names = new Set(numbers(told.names));
+  borne = told.labelled.split(SEPARATOR);
+  short = indexOf([told.index]);
+  const { words, explore, facets, kinds } = told;
+  return { words, explore, facets, kinds, total: told.documents.length };
+}
+
+function indexOf(parts) {
+  return loaded(parts, borne, told.documents.length);
+}
+
+async function fetched(address) {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response.json();
 }
 
+/** What is fetched once; again where that failed. */
+function once(promise, forget) {
+  promise.catch(forget);
+  return promise;
+}
+
+async function foundBy({ query = "", whole: isWhole }) {
+  if (!isWhole) return find(short, query, namedBy(short, query));
+  whole ??= once(
+    fetched(files.words).then((part) => indexOf([told.index, part])),
+    () => (whole = undefined),
+  );
+  const index = await whole;
+  return find(index, query, namedBy(index, query));
+}
+
+/** Document → 2 where its title is all that was typed, 1 where a name of its place is, else 0. */
+function namedBy(index, query) {
+  const isTyped = naming(query);
+  const called = told.labels.flatMap((label, at) => (names.has(at) && isTyped(label) ? [at] : []));
+  const bear = bearing(index, called);
+  return (document) => {
+    const [, , title, , place] = told.documents[document];
+    if (isTyped(title)) return 2;
+    return bear.has(document) || place.split(BETWEEN_NAMES).some((name) => isTyped(name.trim())) ? 1 : 0;
+  };
+}
+
 /** The results of a query by kind, `count` of each kind from the place `from` on. */
-async function results({ query, kind, from = 0, count, withSummaries }) {
-  if (withSummaries) summaries ??= await fetched();
-  const found = find(index, query, kept);
-  const groups = told.kinds
-    .map((its, place) => [its, found.filter((one) => told.documents[one.number][0] === place)])
-    .filter(([its, all]) => all.length && (!kind || its === kind));
+async function groups(found, question) {
+  const { groups: count, kind, from = 0 } = question;
+  const isOf = (number, place) => told.documents[number][0] === place;
+  const all = told.kinds
+    .map((its, place) => ({ kind: its, numbers: found.numbers.filter((one) => isOf(one, place)) }))
+    .filter((group) => group.numbers.length && (!kind || group.kind === kind));
   // Who types a name wants what bears it: its kind comes first.
-  groups.sort(([, some], [, others]) => isNamed(others[0]) - isNamed(some[0]));
-  return {
-    total: found.length,
-    groups: groups.map(([its, all]) => ({
-      kind: its,
-      total: all.length,
-      results: all.slice(from, from + count).map((one) => result(one, withSummaries)),
-    })),
+  const isTyped = naming(question.query);
+  const rank = ({ numbers: [first] }) => {
+    const title = told.documents[first][2];
+    return isTyped(title) ? 2 : Number(words(title).every((word) => found.forms.has(word)));
   };
+  all.sort((some, others) => rank(others) - rank(some));
+  const made = all.map(async (group) => ({
+    kind: group.kind,
+    total: group.numbers.length,
+    results: await shown(group.numbers.slice(from, from + count), found, question),
+  }));
+  return { total: found.numbers.length, groups: await Promise.all(made) };
 }
 
-/** A result whose whole title was typed, or begun. */
-function isNamed({ number, terms }) {
-  return words(told.documents[number][2]).every((word) => terms.has(word));
-}
-
-/** One result as it is shown. */
-function result({ number, terms }, withSummaries) {
-  const [, path, name, language, place, tags] = told.documents[number];
-  const title = pieces(name, terms);
-  return {
-    path,
-    title,
-    language,
-    direction: told.directions[language] ?? "",
-    place: pieces(place, terms),
-    tag: tag(tags, terms, title.length),
-    summary: withSummaries ? excerpt(summaries[number], terms) : [],
-  };
+/** Documents as they are shown, with the words marked by which they were found. */
+async function shown(documents, { forms }, { withSummaries }) {
+  if (withSummaries) summaries ??= once(fetched(files.summaries), () => (summaries = undefined));
+  const texts = withSummaries ? await summaries : [];
+  const cut = withSummaries === "full" ? pieces : excerpt;
+  return documents.map((number) => {
+    const [kind, path, name, language, place] = told.documents[number];
+    const title = pieces(name, forms);
+    return {
+      number,
+      kind: told.kinds[kind],
+      path,
+      title,
+      place: pieces(place, forms),
+      language,
+      direction: told.directions[language] ?? "",
+      tag: tag(number, forms, title.length),
+      summary: withSummaries ? cut(texts[number], forms) : [],
+    };
+  });
 }
 
 /** The tag that has most of the words: it tells why a record was found whose title, with its
     marks, has fewer. */
-function tag(tags, terms, inTitle) {
-  const marked = tags.map((each) => pieces(told.labels[each], terms));
+function tag(number, forms, inTitle) {
+  const marked = forms.size ? tagsOf(number).map((each) => pieces(told.labels[each], forms)) : [];
   const best = Math.max(0, ...marked.map((each) => each.length));
   return best > inTitle ? marked.find((each) => each.length === best) : [];
+}
+
+let tags;
+
+/** The labels of a document, which the file lists the other way round. */
+function tagsOf(number) {
+  tags ??= borne.reduce((found, packed, label) => {
+    if (!names.has(label)) for (const one of numbers(packed)) (found[one] ??= []).push(label);
+    return found;
+  }, []);
+  return tags[number] ?? [];
 }
