@@ -1,7 +1,7 @@
 """Writes the same texts as a Hugo site.
 
 In: a world. Out: a site of one page a record and language, with facts as data files, words as
-content, cities and objectives as taxonomies.
+content, cities and all lists of topics as taxonomies.
 """
 
 import json
@@ -33,6 +33,26 @@ VOCABULARIES = {
     "uclg_section": "uclg_sections",
 }
 """Field → the vocabulary whose labels the templates look up."""
+TOPICS = {
+    "gcm-objectives": "gcm_objectives",
+    "gcr-objectives": "gcr_objectives",
+    "grf-areas": "grf_areas_of_focus",
+    "sdg-goals": "sdg_goals",
+    "cta-priorities": "cta_priorities",
+    "people-concerned": "people_concerned",
+    "countries": "m49_countries",
+    "regions": "m49_regions",
+    "uclg-sections": "uclg_sections",
+}
+"""Taxonomy, as ours is a list of topics → the vocabulary of its terms."""
+TAGS = {
+    "gcr-objectives": "gcr_objectives",
+    "grf-areas": "grf_areas",
+    "sdg-goals": "sdg_goals",
+    "cta-priorities": "cta_priorities",
+    "people-concerned": "people_concerned",
+}
+"""Taxonomy → the field of a record that bears its terms."""
 WORDS = "when partners targets number date evidence baseline target result alignment"
 
 
@@ -46,8 +66,9 @@ def write_hugo_site(tree: Tree, languages: list[str], folder: Path) -> None:
     )
     settings.write_text(settings.read_text(encoding="utf-8") + "".join(tables), encoding="utf-8")
     _write_data(tree, languages, folder / "data")
+    places = _places(tree)
     for language in languages:
-        for path, text in _pages(tree, language):
+        for path, text in _pages(tree, language, places):
             _write(folder / "content" / language / path, text)
 
 
@@ -85,7 +106,42 @@ def _who(kind: str, facts: Mapping[str, Any]) -> list[str]:
     return [*lead, *facts.get("cities", ())]
 
 
-def _pages(tree: Tree, language: str) -> Iterator[tuple[str, str]]:
+def _places(tree: Tree) -> dict[str, dict[str, list[str]]]:
+    """City → the taxonomies of its place, each with the terms it is of."""
+    lists = {each.data["vocabulary"]: each.data["terms"] for each in tree.vocabularies}
+    above = {
+        term["id"]: [term[level] for level in ("region", "sub_region") if level in term]
+        for term in lists["m49_countries"]
+    }
+    cities = {
+        each.id: each.facts.data for each in tree.records if each.kind == "city" and each.facts
+    }
+    return {
+        id: {
+            "countries": [facts["country"]],
+            "regions": above[facts["country"]],
+            "uclg-sections": [facts["uclg_section"]],
+        }
+        for id, facts in cities.items()
+    }
+
+
+def _topics(
+    facts: Mapping[str, Any], places: Mapping[str, Mapping[str, list[str]]]
+) -> dict[str, list[str]]:
+    """The terms of a pledge or practice, by taxonomy."""
+    objectives = facts["gcm_objectives"]
+    found = {"gcm-objectives": [*objectives["primary"], *objectives["secondary"]]}
+    found |= {taxonomy: list(facts.get(field, ())) for taxonomy, field in TAGS.items()}
+    for city in facts["who"]:
+        for taxonomy, terms in places.get(city, {}).items():
+            found[taxonomy] = list(dict.fromkeys((*found.get(taxonomy, ()), *terms)))
+    return found
+
+
+def _pages(
+    tree: Tree, language: str, places: Mapping[str, Mapping[str, list[str]]]
+) -> Iterator[tuple[str, str]]:
     for record in tree.records:
         facts = record.facts.data if record.facts else {}
         front: dict[str, Any]
@@ -94,23 +150,24 @@ def _pages(tree: Tree, language: str) -> Iterator[tuple[str, str]]:
             yield f"cities/{record.id}/_index.md", _page(front, "")
         elif record.kind in SECTIONS:
             words = record.words[language]
-            objectives = facts["gcm_objectives"]
+            who = _who(record.kind, facts)
             front = {
                 "id": record.id,
                 "title": words.title,
                 "description": words.summary.text[:160],
                 "summary": words.summary.markdown,
                 "labels": words.front.data["labels"],
-                "cities": _who(record.kind, facts),
-                "gcm-objectives": [*objectives["primary"], *objectives["secondary"]],
+                "cities": who,
+                **_topics({**facts, "who": who}, places),
             }
             updates = [update.words[language] for update in record.updates]
             yield f"{SECTIONS[record.kind]}/{record.id}.md", _page(front, _body(words, updates))
-    for document in tree.vocabularies:
-        if document.data["vocabulary"] == "gcm_objectives":
-            for term in document.data["terms"]:
+    lists = {each.data["vocabulary"]: each.data["terms"] for each in tree.vocabularies}
+    for taxonomy, vocabulary in TOPICS.items():
+        for term in lists[vocabulary]:
+            if vocabulary != "m49_countries":
                 front = {"title": _in(term["labels"], language)}
-                yield f"gcm-objectives/{term['id']}/_index.md", _page(front, "")
+                yield f"{taxonomy}/{term['id']}/_index.md", _page(front, "")
 
 
 def _body(words: WordsFile, updates: list[WordsFile]) -> str:
