@@ -42,7 +42,7 @@ def told(match: Match) -> dict[str, Any]:
 
 
 def _reasons(match: Match) -> list[tuple[str, tuple[str, ...], int]]:
-    return [astuple(reason) for reason in match.reasons]  # type: ignore[misc]
+    return [astuple(reason) for reason in match.reasons]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

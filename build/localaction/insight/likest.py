@@ -5,6 +5,7 @@
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from localaction.catalogue.derive import Standing
 from localaction.catalogue.link import practice_actors
@@ -21,6 +22,7 @@ from localaction.insight.finder import (
     strength,
 )
 from schemas.city import City
+from schemas.practice import Practice
 from schemas.tags import Action
 
 LEAST_DEVELOPED = "ldc"
@@ -91,7 +93,7 @@ def offers(catalogue: Catalogue, standings: Mapping[str, Standing]) -> Iterator[
             yield Offer(
                 id=id,
                 cities=tuple((city, its[city]) for city in practice_actors(facts) if city in its),
-                powers=frozenset(facts.replication.competence if facts.replication else ()),
+                powers=frozenset(_powers(facts)),
                 objectives=objectives(facts),
                 is_measured=any(each.history for each in standings[id].progress),
                 evidence=levels.index(facts.evidence_level) + 1
@@ -119,3 +121,31 @@ def objectives_of(catalogue: Catalogue, city: str) -> frozenset[str]:
     links = catalogue.links
     own = (*links.pledges.get(city, ()), *links.practices.get(city, ()))
     return frozenset().union(*(objectives(catalogue.action(id).facts) for id in own))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """How much of what the rule compares the records state."""
+
+    cities: int
+    populations: int
+    practices: int
+    powers: int
+    objectives: int
+
+
+def stated(catalogue: Catalogue) -> Stated:
+    """Count what is known: the rule cannot be better than that."""
+    cities = [entry.facts for entry in catalogue.cities.values() if not entry.facts.retired]
+    practices = [entry.facts for entry in catalogue.practices.values() if not entry.facts.retired]
+    return Stated(
+        cities=len(cities),
+        populations=sum(city.population is not None for city in cities),
+        practices=len(practices),
+        powers=sum(bool(_powers(practice)) for practice in practices),
+        objectives=sum(bool(objectives(practice)) for practice in practices),
+    )
+
+
+def _powers(facts: Practice) -> tuple[str, ...]:
+    return facts.replication.competence if facts.replication else ()

@@ -29,6 +29,7 @@ from localaction.pages.parts import (
     sources,
     words_view,
 )
+from localaction.pages.peers import PeersView, peers_view
 from localaction.pages.publish import record_page
 from localaction.pages.reader import Reader, page_path
 from localaction.pages.retired import RetiredView, retired_view
@@ -90,6 +91,8 @@ class CityView:
     partnerships: tuple[Markup, ...]
     works_with: tuple[Markup, ...]
     """The other governments and the organisations in its pledges and practices."""
+    peers: PeersView | None
+    """What cities like it do."""
     website: str
     admin_area: Markup
     declaration: DeclarationView | None
@@ -146,6 +149,7 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         practices=tuple(_standing(reader, id) for id in links.practices.get(entry.id, ())),
         partnerships=_cards(reader, links.partnerships.get(entry.id, ())),
         works_with=tuple(_works_with(reader, entry.id, own)),
+        peers=peers_view(reader, entry, PATH),
         website=facts.website or "",
         admin_area=reader.said(facts.admin_area, facts.language)
         if facts.admin_area

@@ -16,6 +16,8 @@ from localaction.catalogue.model import Catalogue, Entry, UpdateEntry
 from localaction.catalogue.topics import RECORDS, published_topics, term_ids, topic_path
 from localaction.catalogue.vocabularies import Label
 from localaction.catalogue.words import Shown, choose
+from localaction.insight.finder import Match
+from localaction.insight.similar import Similar
 from localaction.pages.address import in_language, in_languages
 from localaction.pages.kept import Kept, TermKey
 from localaction.pages.titles import titles
@@ -49,6 +51,10 @@ class Reader:
     """Of the folder of each record, or why nobody knows; for display only."""
     pages: frozenset[str] = frozenset()
     """The names of the editorial pages that one can link to."""
+    likest: Mapping[str, tuple[Match, ...]] = field(default_factory=dict)
+    """City → the practices of cities like it; the same for every language."""
+    similar: Mapping[str, tuple[Similar, ...]] = field(default_factory=dict)
+    """By id of pledge or practice, those like it; the same for every language."""
     kept: Kept = field(default_factory=Kept)
 
     @property

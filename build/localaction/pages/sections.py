@@ -22,6 +22,7 @@ from localaction.pages.cities import city_pages
 from localaction.pages.design import design_slots
 from localaction.pages.explore import explore_page
 from localaction.pages.home import home_slots
+from localaction.pages.like import like_page
 from localaction.pages.lists import list_pages
 from localaction.pages.maps import blank_map, map_of
 from localaction.pages.page import Page
@@ -65,6 +66,7 @@ SECTIONS: Mapping[str, Callable[[Reader], Iterator[Page]]] = {
     "places": partial(topic_pages, topics=(COUNTRIES, REGIONS, UCLG_SECTIONS)),
     "organisations": _organisations,
     "explore": explore_page,
+    "like": like_page,
     "progress": progress_page,
     "search": search_page,
 }

@@ -9,6 +9,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from localaction.catalogue.model import Catalogue
+from localaction.insight.likest import likest_of_all
+from localaction.insight.similar import similar
 from localaction.language.gettext import translations
 from localaction.pages.page import Page
 from localaction.pages.publish import section_title
@@ -35,6 +37,8 @@ def readers_of(
     """
     templates = _templates(lender)
     standings = all_standings(catalogue)
+    likest = likest_of_all(catalogue, standings)
+    alike = similar(catalogue)
     history = folder_histories(root, {entry.folder for entry in catalogue.entries()})
     names = frozenset(page.name for page in editorial)
     readers: dict[str, Reader] = {}
@@ -51,6 +55,8 @@ def readers_of(
                 assets,
                 history,
                 names,
+                likest,
+                alike,
             )
         return readers[language]
 
