@@ -194,8 +194,15 @@ def test_a_pledge_has_measured_results_when_a_number_was_reported() -> None:
 
 
 def test_the_languages_of_a_record_are_those_of_its_texts() -> None:
-    silent = dict.fromkeys(("bare", "quiet", "bern", "oslo"), "unknown")
+    silent = {"bare": "unknown", "quiet": "unknown", **NOT_OF_CITIES}
     assert {**silent, "stated": ["en", "fr"], "done": ["en"]} == values("language")
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"), [("gcm", [0, 1]), ("support", [0]), ("cost", [1]), ("band", [0, 1, 2])]
+)
+def test_a_facet_names_the_kinds_of_which_it_is_a_question(name: str, kinds: list[int]) -> None:
+    assert kinds == column(told(), name)["kinds"]
 
 
 def test_every_record_is_of_one_kind() -> None:

@@ -38,7 +38,7 @@ OBJECTIVES = (GCM_OBJECTIVES, GCR_OBJECTIVES)
 THEMES = (CTA_PRIORITIES, JMDI_THEMES, PEOPLE, GRF_AREAS, SDG_GOALS)
 
 RECORDS = ("pledges/", "practices/", "cities/")
-OTHER_VIEWS = ("topics/",)
+OTHER_VIEWS = ("gaps/", "progress/", "cities-like-mine/", "topics/")
 """Pages that answer a question of their own about the same records."""
 
 

@@ -63,13 +63,12 @@ def faceted(catalogue: Catalogue, standings: Mapping[str, Standing]) -> Faceted:
 def facets_file(catalogue: Catalogue, standings: Mapping[str, Standing]) -> dict[str, object]:
     """The whole file, as plain data."""
     of = faceted(catalogue, standings)
-    kinds = list(KINDS)
     records = [bearer.entry for bearer in of.bearers]
     cities = [entry.facts for entry in records if isinstance(entry.facts, City)]
     return {
-        "kinds": kinds,
+        "kinds": KINDS,
         # Where each lies stands among the titles, without which nothing is shown.
-        "kind": [kinds.index(entry.kind) for entry in records],
+        "kind": [KINDS.index(entry.kind) for entry in records],
         "facets": [_facet(of, facet) for facet in FACETS],
         "points": [_point(city) for city in cities],
         "population": [city.population.value if city.population else 0 for city in cities],
@@ -83,9 +82,13 @@ def facets_file(catalogue: Catalogue, standings: Mapping[str, Standing]) -> dict
 def _facet(of: Faceted, facet: Facet) -> dict[str, object]:
     values = of.values[facet.name]
     numbers = {value: number for number, value in enumerate(values, 1)}
+    asked = zip(of.bearers, of.found[facet.name], strict=True)
     return {
         "name": facet.name,
-        "kinds": facet.kinds,
+        # Of which kinds it is a question at all.
+        "kinds": sorted(
+            {KINDS.index(each.entry.kind) for each, found in asked if found is not None}
+        ),
         # Addresses are in lower case, terms are not all.
         "values": [value.lower() for value in values],
         "of": [_numbers(numbers, found) for found in of.found[facet.name]],

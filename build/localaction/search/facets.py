@@ -26,7 +26,7 @@ M = TypeVar("M", bound=Record)
 YES, NO = "yes", "no"
 MEASURED, NOT_MEASURED = "measured", "none"
 
-KINDS: dict[str, type[Record]] = {"pledge": Pledge, "practice": Practice, "city": City}
+KINDS = ("pledge", "practice", "city")
 """The kinds of record that are explored, in the order in which they are numbered."""
 
 
@@ -51,19 +51,11 @@ class Facet:
 
     name: str
     """In the data file and in addresses."""
-    model: type[Record]
-    """What it applies to."""
     values: Callable[[Bearer], Values]
     vocabulary: str = ""
     """Whose terms the values are; "" where they are no terms."""
     given: tuple[str, ...] = ()
     """The values that are offered though they are no terms, whether a record has them or not."""
-
-    @property
-    def kinds(self) -> tuple[int, ...]:
-        """The places in `KINDS` of the kinds that it applies to."""
-        models = enumerate(KINDS.values())
-        return tuple(place for place, model in models if issubclass(model, self.model))
 
 
 def _field(
@@ -79,7 +71,7 @@ def _field(
         facts = bearer.entry.facts
         return _stated(read(facts)) if isinstance(facts, model) else None
 
-    return Facet(name, model, values, vocabulary, given)
+    return Facet(name, values, vocabulary, given)
 
 
 def _tag(name: str, topic: Topic) -> Facet:
@@ -94,7 +86,7 @@ def _place(name: str, read: Callable[[Entry[City], Place], object], vocabulary: 
         found = (value for city in bearer.cities for value in _stated(read(*city)))
         return tuple(dict.fromkeys(found))
 
-    return Facet(name, Record, values, vocabulary)
+    return Facet(name, values, vocabulary)
 
 
 def _standing(name: str, read: Callable[[Standing], str], vocabulary: str) -> Facet:
@@ -104,7 +96,7 @@ def _standing(name: str, read: Callable[[Standing], str], vocabulary: str) -> Fa
         is_asked = bearer.where is not None and is_reported_on(bearer.entry)
         return (read(bearer.where),) if bearer.where and is_asked else None
 
-    return Facet(name, Action, values, vocabulary)
+    return Facet(name, values, vocabulary)
 
 
 def _stated(value: object) -> tuple[str, ...]:
@@ -137,7 +129,8 @@ def _year(facts: Action) -> object:
 
 
 def _languages(bearer: Bearer) -> Values:
-    return tuple(bearer.entry.words)
+    # Of most cities nobody has written more than facts.
+    return tuple(bearer.entry.words) or (None if bearer.where is None else ())
 
 
 def _results(bearer: Bearer) -> Values:
@@ -147,7 +140,7 @@ def _results(bearer: Bearer) -> Values:
 
 
 FACETS = (
-    Facet("kind", Record, lambda bearer: (bearer.entry.kind,), given=tuple(KINDS)),
+    Facet("kind", lambda bearer: (bearer.entry.kind,), given=KINDS),
     _field("gcm", Action, _gcm, topics.GCM_OBJECTIVES.vocabulary),
     _tag("gcr", topics.GCR_OBJECTIVES),
     _tag("area", topics.GRF_AREAS),
@@ -169,8 +162,8 @@ FACETS = (
     _field("cost", Practice, _cost, "cost_band"),
     _field("competence", Practice, _competence, "competence"),
     _field("year", Action, _year),
-    Facet("language", Record, _languages),
-    Facet("results", Action, _results, given=(MEASURED, NOT_MEASURED)),
+    Facet("language", _languages),
+    Facet("results", _results, given=(MEASURED, NOT_MEASURED)),
 )
 """In the order in which they are offered. The powers that a city must have are asked for by cities
 like mine alone: the explorer shows no facet that `search.facet_labels` does not name."""

@@ -13,7 +13,9 @@ const PAUSE_TELLING = 600;
 export async function explore(place) {
   const site = await known(place.dataset.explore);
   const inOrder = orders(site, (n) => valuesOf(site, "city", n)[0] ?? "", site.language);
-  const map = document.querySelector("[data-explore-map]");
+  const hold = document.querySelector("[data-explore-map]");
+  // A map that only scripts can fill waits in a template: there it loads no land.
+  const map = hold?.content?.firstElementChild ?? hold;
   let { state, ignored } = parsed(location.search, site.facets);
   let found = null;
   let ranked = [];
