@@ -11,6 +11,7 @@ from localaction.catalogue.link import link
 from localaction.catalogue.load import settings
 from localaction.catalogue.model import Catalogue, Entry, UpdateEntry, Words
 from localaction.catalogue.vocabularies import Vocabularies
+from localaction.insight.similar import similar
 from localaction.language.gettext import translations
 from localaction.pages.reader import Reader, all_standings
 from localaction.render.environment import environment
@@ -186,4 +187,5 @@ def reader(
     own = translations(REPOSITORY / "content" / "locales", language)
     made = environment(templates, own, language)
     drawn = {"land.svg": "assets/land.svg"}
-    return Reader(of, language, own, made, all_standings(of), drawn, history or {}, PAGES)
+    standings, alike = all_standings(of), similar(of)
+    return Reader(of, language, own, made, standings, drawn, history or {}, PAGES, similar=alike)

@@ -27,6 +27,7 @@ from localaction.pages.publish import record_page
 from localaction.pages.reader import Reader, page_path
 from localaction.pages.relations import Reference, Related, placed_actors, references, related
 from localaction.pages.retired import RetiredView, retired_view
+from localaction.pages.similar import SimilarView, similar_views
 from localaction.pages.status import StatusView, status_view
 from localaction.pages.targets import Tally, TargetView, common_source, tally, target_views
 from localaction.pages.timeline import UpdateView, timeline
@@ -79,6 +80,7 @@ class ActionView:
     reported_by: Markup
     """Who made all reports, where it was one office; empty where it was several."""
     related: tuple[Related, ...]
+    similar: tuple[SimilarView, ...]
     references: tuple[Reference, ...]
     sources: tuple[SourceView, ...]
     provenance: str
@@ -137,6 +139,7 @@ def action_view(reader: Reader, entry: Entry[Action], where: Standing) -> Action
         if len({report.by_role for report in reports}) == 1
         else Markup(""),
         related=tuple(related(reader, entry, path)),
+        similar=similar_views(reader, entry),
         references=references(reader, entry),
         sources=sources(reader, facts.provenance),
         provenance=facts.provenance.kind,
