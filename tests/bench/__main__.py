@@ -8,20 +8,29 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
+from tests.bench.explore import figures as explored
+from tests.bench.explore.measure import measure_explore
+from tests.bench.explore.table import explore_table
 from tests.bench.measure import Options, measure
 from tests.bench.runs import RunError
+from tests.bench.search import figures as searched
+from tests.bench.search.measure import measure_search
+from tests.bench.search.table import search_table
 from tests.bench.site.measure import as_json, measure_site
 from tests.bench.site.table import site_table
 from tests.bench.table import table
 
 ROOT = Path(__file__).parents[2]
 
+Told = tuple[Mapping[str, object], str]
+"""The figures, and their table."""
+
 
 def main() -> int:
     """Run the benchmark; 1 where a build failed. A goal that is not met is told, not punished."""
     given = _arguments()
     try:
-        figures, told = _site() if given.what == "site" else _build(given)
+        figures, told = MEASURED[given.what](given)
     except RunError as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -36,9 +45,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=("build", "site"),
+        choices=tuple(MEASURED),
         default="build",
-        help="how fast sites are built (default), or how fast ours is for a reader",
+        help="how fast sites are built (default); for a reader how fast ours is, "
+        "whether the search finds what answers, how fast the explorer is",
     )
     parser.add_argument("--records", type=int, default=5000, help="how many; default 5000")
     parser.add_argument("--repeat", type=int, default=3, help="turns of which the median is taken")
@@ -47,19 +57,33 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _build(given: argparse.Namespace) -> tuple[Mapping[str, object], str]:
+def _build(given: argparse.Namespace) -> Told:
     options = Options(given.records, given.repeat, not given.skip_stock)
     figures = measure(ROOT, options, _say)
     return asdict(figures), table(figures)
 
 
-def _site() -> tuple[Mapping[str, object], str]:
+def _site(_: argparse.Namespace) -> Told:
     figures = measure_site(ROOT, os.environ["CHROMIUM"], _say)
     return as_json(figures), site_table(figures)
 
 
+def _search(_: argparse.Namespace) -> Told:
+    qualities, counts = measure_search(ROOT, os.environ["CHROMIUM"], _say)
+    return searched.as_json(qualities), search_table(qualities, counts)
+
+
+def _explore(given: argparse.Namespace) -> Told:
+    figures = measure_explore(ROOT, given.records, os.environ["CHROMIUM"], _say)
+    return explored.as_json(figures), explore_table(figures)
+
+
 def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
+
+
+MEASURED = {"build": _build, "site": _site, "search": _search, "explore": _explore}
+"""What can be asked for."""
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""`scripts/bench search`: whether people find what answers them, beside Pagefind."""
