@@ -32,6 +32,7 @@ from localaction.pages.parts import (
 from localaction.pages.peers import PeersView, peers_view
 from localaction.pages.publish import record_page
 from localaction.pages.reader import Reader, page_path
+from localaction.pages.replications import Replication, replications
 from localaction.pages.retired import RetiredView, retired_view
 from localaction.pages.targets import Tally, tally
 from localaction.render.format import day, number
@@ -93,6 +94,8 @@ class CityView:
     """The other governments and the organisations in its pledges and practices."""
     peers: PeersView | None
     """What cities like it do."""
+    replications: tuple[Replication, ...]
+    """What it took up from others, and others from it."""
     website: str
     admin_area: Markup
     declaration: DeclarationView | None
@@ -150,6 +153,7 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         partnerships=_cards(reader, links.partnerships.get(entry.id, ())),
         works_with=tuple(_works_with(reader, entry.id, own)),
         peers=peers_view(reader, entry, PATH),
+        replications=tuple(replications(reader, own, PATH)),
         website=facts.website or "",
         admin_area=reader.said(facts.admin_area, facts.language)
         if facts.admin_area

@@ -10,6 +10,7 @@ from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.pages.links import LINK, host, record_link
 from localaction.pages.reader import Reader
+from localaction.pages.replications import adapted_from, whose
 from localaction.render.format import comma, day, language_name
 from schemas.base import Document, Link
 from schemas.pledge import Pledge
@@ -18,6 +19,9 @@ from schemas.tags import Action
 
 NEIGHBOURS = 3
 """How many other records of the same governments a page names."""
+
+ADAPTED = ("adapted_by", "adapted_from")
+"""Relations that lead to other governments, which are named beside."""
 
 Related = tuple[str, tuple[Markup, ...]]
 """How other records are related to this one, and links to them."""
@@ -60,20 +64,25 @@ def related(reader: Reader, entry: Entry[Action], path: str) -> Iterator[Related
     """Who took whom as a model, in both directions; the practices behind a pledge; neighbours."""
     facts, links = entry.facts, reader.catalogue.links
     found: dict[str, tuple[str, ...]] = {"adapted_by": links.adapted_by.get(entry.id, ())}
+    found["adapted_from"] = adapted_from(entry)
     if isinstance(facts, Practice):
-        found["adapted_from"] = facts.adapted_from
         found["related_pledges"] = links.related_pledges.get(entry.id, ())
     if isinstance(facts, Pledge):
-        found["adapted_from"] = facts.replicates
         found["related_practices"] = facts.related_practices
     for name, ids in sorted(found.items()):
         if ids:
-            yield name, tuple(record_link(reader, id, path) for id in ids)
+            told = _with_whose if name in ADAPTED else record_link
+            yield name, tuple(told(reader, id, path) for id in ids)
     named = {entry.id}.union(*found.values())
     others = (id for each in actors(facts) for id in _of(reader, each) if id not in named)
     neighbours = islice(dict.fromkeys(others), NEIGHBOURS)
     if links_to := tuple(record_link(reader, id, path) for id in neighbours):
         yield "same_city", links_to
+
+
+def _with_whose(reader: Reader, id: str, path: str) -> Markup:
+    """A link to a record, and below it whose it is."""
+    return record_link(reader, id, path) + Markup(" <small>%s</small>") % whose(reader, id)
 
 
 def _of(reader: Reader, id: str) -> Iterator[str]:
