@@ -12,8 +12,7 @@ from localaction.catalogue.dates import first_day
 from localaction.catalogue.derive import NOT_STATED, Standing
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Catalogue, Entry
-from localaction.catalogue.places import place
-from localaction.catalogue.topics import REGIONS
+from localaction.catalogue.topics import COUNTRIES, REGIONS
 from localaction.insight.outcomes import Outcome, TargetAt, targets_of
 from localaction.insight.people import People, people_of
 from schemas.pledge import Pledge
@@ -145,9 +144,11 @@ def _ids(catalogue: Catalogue) -> tuple[str, ...]:
 def _places(catalogue: Catalogue, entry: Entry[Pledge]) -> tuple[str, ...]:
     """The regions and sub-regions of the published cities whose pledge it is, each once."""
     cities = (catalogue.cities.get(id) for id in actors(entry.facts))
-    places = [place(catalogue, city) for city in cities if city and not city.facts.retired]
-    levels = (
-        tuple(each.region or UNKNOWN for each in places) or (UNKNOWN,),
-        tuple(each.sub_region for each in places if each.sub_region),
-    )
-    return tuple(dict.fromkeys(id for level in levels for id in level))
+    countries = [
+        catalogue.vocabularies.term(COUNTRIES.vocabulary, city.facts.country)
+        for city in cities
+        if city and not city.facts.retired
+    ]
+    regions = [country.region or UNKNOWN for country in countries] or [UNKNOWN]
+    below = [country.sub_region for country in countries if country.sub_region]
+    return tuple(dict.fromkeys([*regions, *below]))
