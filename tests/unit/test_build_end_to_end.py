@@ -211,7 +211,7 @@ def test_a_second_build_at_the_same_time_is_turned_away(world: Path) -> None:
         [*BUILD, *TODAY], cwd=world, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     lock = world / "out" / ".lock"
-    while not lock.exists():
+    while not lock.exists() and first.poll() is None:
         time.sleep(0.005)
     said = run_build(world, *TODAY)
     first.wait(timeout=60)
@@ -273,8 +273,9 @@ def test_the_first_build_killed_leaves_no_half_site(world: Path) -> None:
     child = subprocess.Popen(
         [*BUILD, *TODAY], cwd=world, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    while not (world / "out" / ".lock").exists():
+    while not (world / "out" / ".lock").exists() and child.poll() is None:
         time.sleep(0.005)
+    assert child.poll() is None
     child.kill()
     child.wait()
     assert not (world / "out" / "site").exists()
