@@ -11,6 +11,7 @@ from localaction.catalogue.link import link
 from localaction.catalogue.load import settings
 from localaction.catalogue.model import Catalogue, Entry, UpdateEntry, Words
 from localaction.catalogue.vocabularies import Vocabularies
+from localaction.insight.likest import likest_of_all
 from localaction.insight.similar import similar
 from localaction.language.gettext import translations
 from localaction.pages.reader import Reader, all_standings
@@ -188,4 +189,5 @@ def reader(
     made = environment(templates, own, language)
     drawn = {"land.svg": "assets/land.svg"}
     standings, alike = all_standings(of), similar(of)
-    return Reader(of, language, own, made, standings, drawn, history or {}, PAGES, similar=alike)
+    likest = likest_of_all(of, standings)
+    return Reader(of, language, own, made, standings, drawn, history or {}, PAGES, likest, alike)

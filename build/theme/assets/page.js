@@ -133,6 +133,7 @@ async function likeness(form) {
     const script = await import("./likeness.js");
     await script.open(form);
   } catch {
+    form.remove();
     document.querySelector("[data-failed]").hidden = false;
   }
 }

@@ -1,24 +1,27 @@
 /* The words of the page, which stand in its template, and what the things it shows are called. */
 
-/** `say(name, values)`: words with their values; `label(value)`: what the form or the list of cities
-    calls a term; `number`, `join`: how numbers and several things are written. */
+/** `say(name, values)`: words with their values; `trait(name)`: what a trait is called; `label(value)`:
+    what the form or the list of cities calls a term; `number`, `join`: how numbers and several things
+    are written. */
 function wording(form) {
   const words = document.querySelector("template[data-words]").content;
   const labels = new Map();
-  for (const each of form.querySelectorAll("option")) labels.set(each.value, each.textContent);
+  for (const each of form.querySelectorAll("option:not([name=ldc] *)")) labels.set(each.value, each.textContent);
   for (const each of form.querySelectorAll("input")) labels.set(each.value, each.parentElement.textContent.trim());
   for (const each of document.querySelectorAll("[data-country]")) {
     labels.set(each.dataset.country, each.querySelector("h3").textContent);
   }
   for (const each of document.querySelectorAll("[data-city]")) labels.set(each.dataset.city, each.textContent);
   const number = new Intl.NumberFormat(document.documentElement.lang);
+  const say = (name, values = {}) => {
+    const text = words.querySelector(`[data-word="${name}"]`).textContent;
+    return Object.entries(values).reduce((told, [key, value]) => told.replace(`%(${key})s`, () => value), text);
+  };
   return {
+    say,
+    trait: (name) => say(`trait-${name}`),
     label: (value) => labels.get(value) ?? value,
     number: (value) => number.format(value),
     join: (names) => names.join(" · "),
-    say: (name, values = {}) => {
-      const text = words.querySelector(`[data-word="${name}"]`).textContent;
-      return Object.entries(values).reduce((told, [key, value]) => told.replace(`%(${key})s`, () => value), text);
-    },
   };
 }

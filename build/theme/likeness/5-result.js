@@ -37,7 +37,7 @@ function told(match, shown, offer, words) {
 /** Something that is shared, and its points. */
 function common({ name, values, points }, words) {
   const made = element("li");
-  const shared = { facet: words.say(name), value: words.join(values.map(words.label)) };
+  const shared = { facet: words.say(`reason-${name}`), value: words.join(values.map(words.label)) };
   made.append(
     element("b", { textContent: `+${words.number(points)}` }),
     ` ${values.length ? words.say("value", shared) : shared.facet}`,
@@ -48,7 +48,7 @@ function common({ name, values, points }, words) {
 /** What the practice does not state; what it needs and the reader did not name. */
 function gaps(match, missing, words) {
   const unstated = match.unknown.filter((trait) => !missing.includes(trait));
-  const told = [["missing", unstated.map((trait) => words.say(trait))], ["lacking", match.lacking.map(words.label)]];
+  const told = [["missing", unstated.map(words.trait)], ["lacking", match.lacking.map(words.label)]];
   return told
     .filter(([, names]) => names.length)
     .map(([word, names]) => element("li", { className: "la-like__gap", textContent: words.say(word, { names: words.join(names) }) }));

@@ -75,7 +75,7 @@ function answering(form, { engine, known, words }) {
     recorded(form, known.cities.get(city), words);
     document.title = city ? `${words.label(city)} – ${title}` : title;
     notice(form, ignored, words);
-    const names = words.join(missing.map((trait) => words.say(trait)));
+    const names = words.join(missing.map(words.trait));
     found.querySelector("[data-unknown]").textContent = missing.length ? words.say("unknown", { names }) : "";
     await grow(0);
     found.hidden = !matches.length;
@@ -92,7 +92,9 @@ function outcome(isAsked, count, engine, words) {
 function notice(form, ignored, words) {
   const line = form.querySelector("[data-ignored]");
   line.hidden = !ignored.length;
-  line.textContent = ignored.length ? words.say("ignored", { names: words.join(ignored) }) : "";
+  // Each in its own direction, whatever it is written in.
+  const names = ignored.map((name) => `\u2068${name}\u2069`);
+  line.textContent = ignored.length ? words.say("ignored", { names: words.join(names) }) : "";
 }
 
 /** The region that a sub-region is part of; undefined where it is a region itself. */
@@ -119,10 +121,13 @@ function recorded(form, city, words) {
     const first = form.elements[name]?.options[0];
     if (first) first.textContent = values.length ? words.say(word, { value: words.join(values) }) : words.say("unstated");
   };
-  const stated = (value) => (value ? [words.label(value)] : []);
-  open("band", "recorded", stated(traits.band));
-  open("region", "recorded", stated(traits.sub_region ?? traits.region));
-  open("ldc", "recorded", stated(isListed));
+  const stated = (name, value) => {
+    const option = [...form.elements[name].options].find((each) => each.value === value);
+    open(name, "recorded", value && option ? [option.textContent] : []);
+  };
+  stated("band", traits.band);
+  stated("region", traits.sub_region ?? traits.region);
+  stated("ldc", isListed);
   open("gcm", "own", numbers("gcm"));
   open("gcr", "own", numbers("gcr"));
   const count = form.querySelectorAll("input:checked").length;
