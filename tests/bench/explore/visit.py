@@ -6,8 +6,8 @@ from statistics import median
 from playwright.sync_api import Browser, Page, Response
 
 from tests.bench.explore.figures import Bytes, Visit
-from tests.bench.explore.slow import slow_page, watched_page
 from tests.bench.site.search import TYPED
+from tests.bench.slow import slow_page, watched_page
 from tests.browser.kinds import prefix
 
 VISITS = 3

@@ -2,12 +2,12 @@
 
 from statistics import median
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from tests.bench.site.figures import Search
+from tests.bench.slow import slow_down, watched_page
 from tests.browser.kinds import LANGUAGES, address_of
 
-SLOWDOWN = 4
 VISITS = 3
 TYPED = {
     "en": "housing for migrant women",
@@ -17,21 +17,14 @@ TYPED = {
     "ru": "жильё для женщин-мигрантов",
     "zh": "移民妇女住房",
 }
-READY = """() => new Promise(tell => {
+READY = """async () => {
     const start = performance.now();
-    new PerformanceObserver(list => {
-        const mark = list.getEntriesByName("la-search-ready")[0];
-        if (mark) tell(mark.startTime - start);
-    }).observe({ type: "mark" });
     document.querySelector(".la-search input").focus();
-})"""
-TYPE = """letter => new Promise(tell => {
-    new PerformanceObserver((list, observer) => {
-        const measure = list.getEntriesByName("la-search-keystroke")[0];
-        if (!measure) return;
-        observer.disconnect();
-        tell(measure.duration);
-    }).observe({ type: "measure" });
+    let mark;
+    while (!(mark = performance.getEntriesByName("la-search-ready")[0])) await pause();
+    return between(start, mark.startTime);
+}"""
+TYPE = """letter => timed("la-search-keystroke", () => {
     const field = document.querySelector(".la-search input");
     field.value += letter;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -45,7 +38,7 @@ def time_search(browser: Browser, address: str) -> Search:
     for language in LANGUAGES:
         for _ in range(VISITS):
             context = browser.new_context(viewport={"width": 360, "height": 740})
-            page = context.new_page()
+            page = watched_page(context)
             page.goto(address + address_of("pledge", language), wait_until="networkidle")
             slow_down(page)
             ready[language].append(page.evaluate(READY))
@@ -59,9 +52,3 @@ def time_search(browser: Browser, address: str) -> Search:
         keystroke_ms=round(max(keys[last]), 1),
         keystroke_language=last,
     )
-
-
-def slow_down(page: Page) -> None:
-    """Slow a page and its workers down."""
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})

@@ -6,8 +6,7 @@ counts four times.
 
 from playwright.sync_api import BrowserContext, Page
 
-from tests.bench.site.search import SLOWDOWN, slow_down
-
+SLOWDOWN = 4
 WATCH = """
 const Plain = Worker;
 const busy = [];
@@ -26,24 +25,26 @@ self.Worker = class extends Plain {
         super.postMessage(...given);
     }
 };
-// What a measure of this name comes to, of what `act` starts or of what is under way.
+self.pause = () => new Promise((done) => setTimeout(done, 5));
+// Milliseconds between two moments.
+self.between = (from, to) => {
+    const waits = busy.map(([began, ended]) => Math.min(ended, to) - Math.max(began, from));
+    const waited = waits.reduce((sum, each) => sum + Math.max(each, 0), 0);
+    return to - from + (SLOWDOWN - 1) * waited;
+};
+// Milliseconds of the measure with this name: of what `act` starts, or of what is under way.
 self.timed = async (name, act) => {
     if (act) performance.clearMeasures(name);
     act?.();
     let measure;
     while (!(measure = performance.getEntriesByName(name, "measure").at(-1))) await pause();
-    const from = measure.startTime;
-    const to = from + measure.duration;
-    const waits = busy.map(([began, ended]) => Math.min(ended, to) - Math.max(began, from));
-    const waited = waits.reduce((sum, each) => sum + Math.max(each, 0), 0);
-    return measure.duration + (SLOWDOWN - 1) * waited;
+    return between(measure.startTime, measure.startTime + measure.duration);
 };
-self.pause = () => new Promise((done) => setTimeout(done, 5));
 """
 
 
 def watched_page(context: BrowserContext) -> Page:
-    """A page whose scripts may ask for `timed` and `pause`."""
+    """A page whose scripts may ask for `timed`, `between` and `pause`."""
     page = context.new_page()
     page.add_init_script(f"{{const SLOWDOWN = {SLOWDOWN};{WATCH}}}")
     return page
@@ -54,3 +55,9 @@ def slow_page(context: BrowserContext) -> Page:
     page = watched_page(context)
     slow_down(page)
     return page
+
+
+def slow_down(page: Page) -> None:
+    """Slow a page down; its workers keep their speed."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
