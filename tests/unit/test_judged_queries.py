@@ -8,6 +8,7 @@ from ruamel.yaml.constructor import DuplicateKeyError
 
 from localaction.catalogue.load import load
 from localaction.catalogue.topics import RECORDS, topic_paths
+from tests.browser.kinds import KINDS
 from tests.command import REPOSITORY
 from tests.factories import TODAY
 from tests.search.judged import LANGUAGES, Need, Query, problems, read_queries
@@ -24,7 +25,7 @@ def many(*needs: Need) -> Mapping[str, Sequence[Query]]:
 def test_the_shipped_queries_are_whole() -> None:
     catalogue = load(REPOSITORY, REPOSITORY, TODAY, jobs=1).catalogue
     assert catalogue is not None
-    known = {*topic_paths(catalogue), *(f"{folder}/" for folder in RECORDS.values())}
+    known = {*topic_paths(catalogue), *KINDS.values()}
     known |= {f"{page.name}/" for page in catalogue.pages}
     known |= {
         f"{RECORDS[entry.kind]}/{entry.id}/"
