@@ -46,6 +46,7 @@ KINDS: dict[str, str] = {
     "privacy": "privacy/",
     "accessibility": "accessibility/",
     "design": "design/",
+    "cities-like-mine": "cities-like-mine/",
     "search": "search/",
     "404": "404.html",
 }
