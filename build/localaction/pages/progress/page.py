@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from localaction.catalogue.derive import NOT_STATED
-from localaction.catalogue.explorer import explored
+from localaction.catalogue.explorer import EXPLORE, explored
 from localaction.insight.outcomes import Outcome, TargetAt, Timing, overdue
 from localaction.insight.people import largest
 from localaction.insight.progress import NO_DATED_REPORT, Overview, overview
@@ -32,7 +32,7 @@ from localaction.pages.progress.rows import (
     timing_rows,
     year_row,
 )
-from localaction.pages.publish import article, page, section_title
+from localaction.pages.publish import HOME, article, page, section_title
 from localaction.pages.reader import Reader
 from localaction.render.charts import Columns, columns, every_year
 from localaction.render.format import day, number
@@ -103,13 +103,14 @@ def progress_page(reader: Reader) -> Iterator[Page]:
     yield page(
         reader,
         path=PATH,
-        frame="topics/index",
+        frame="explore/index",
         title=view.title,
         description=reader.words.gettext(
             "What became of the pledges: stages, reports, targets met and overdue, by year and "
             "region, and how much of it nobody states."
         ),
         slots={"article": article(reader, template, PATH, view)},
+        trail=(HOME, EXPLORE),
     )
 
 
