@@ -14,13 +14,13 @@ function blank() {
   return { q: "", filters: new Map(), sort: "", view: "cards" };
 }
 
-/** A query string → the state, and what of it was not understood. `facets`: those of the page. */
-function parsed(search, facets) {
+/** A query string → the state, and what of it was not understood. `facets`, `views`: the page's. */
+function parsed(search, facets, views = VIEWS) {
   const state = blank();
   const ignored = [];
   for (const [name, given] of new URLSearchParams(search)) {
     const facet = facets.find((each) => each.name === name);
-    const refused = facet ? chosen(state.filters, facet, given) : setting(state, name, given);
+    const refused = facet ? chosen(state.filters, facet, given) : setting(state, name, given, views);
     ignored.push(...refused);
   }
   return { state, ignored: shortened(ignored) };
@@ -47,10 +47,10 @@ function placeOf(values, value) {
 }
 
 /** Take words, sort or view; what of it is none. */
-function setting(state, name, given) {
+function setting(state, name, given, views) {
   if (name === "q") state.q = given.trim().slice(0, LONGEST_WORDS);
   else if (name === "sort" && SORTS.includes(given)) state.sort = given;
-  else if (name === "view" && VIEWS.includes(given)) state.view = given;
+  else if (name === "view" && views.includes(given)) state.view = given;
   else return [given ? `${name}=${given}` : name];
   return [];
 }

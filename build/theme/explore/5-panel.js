@@ -33,13 +33,14 @@ function panel(site, choose) {
 /** One facet: closed it says how many of its values are chosen. */
 function part(site, facet, choose) {
   const told = element("bdi", { className: "la-facet__chosen" });
-  const details = made("details", { className: "la-facet", open: facet.name === "kind" }, made("summary", {}, made("span", { textContent: facet.label }), told));
+  const details = made("details", { className: "la-facet", open: facet.name === "kind" }, made("summary", {}, element("span", { textContent: facet.label }), told));
+  details.dataset.facet = facet.name;
   let numbers = new Set();
   let counts;
   let rows;
   const fill = () => rows?.update(numbers, counts);
   const open = async () => {
-    if (rows || !details.open) return;
+    if (rows || !counts || !details.open) return;
     if (facet.name === "city") await nameCities(site);
     rows ??= values(site, facet, counts, (number, isChosen) => choose(facet.name, number, isChosen));
     if (!rows.set.isConnected) details.append(rows.set);

@@ -1,6 +1,8 @@
 /* The results: as cards, in a table, or on a map; twenty at a time. */
 
 const AT_A_TIME = 20;
+/** Milliseconds after which cards below the screen are laid out too. */
+const SETTLED = 150;
 
 /** What one card says, like the cards of the lists: `templates/card.html`. */
 function card(site, found) {
@@ -77,21 +79,25 @@ function columnsOf(site) {
 }
 const FACETED = new Set(["kind", "stage", "reporting"]);
 
-/** An empty table; its heads sort where that is a way to sort. */
-function table(site, order, sort) {
+/** An empty table; its heads sort where that is a way to sort. It is kept: focus may be in a head. */
+function table(site, sort) {
   const heads = columnsOf(site).map(([key, by]) => {
     const label = FACETED.has(key) ? site.columns.get(key).label : site.say(key);
-    const head = element("th", { scope: "col" });
-    head.append(by ? button("", label, () => sort(by)) : label);
-    if (by) head.setAttribute("aria-sort", order !== by ? "none" : by === "city" ? "ascending" : "descending");
-    return head;
+    return made("th", { scope: "col" }, by ? button("", label, () => sort(by)) : label);
   });
+  const update = (order) => {
+    columnsOf(site).forEach(([, by], place) => {
+      const way = order !== by ? "none" : by === "city" ? "ascending" : "descending";
+      if (by) heads[place].setAttribute("aria-sort", way);
+    });
+    body.replaceChildren();
+  };
   const body = element("tbody");
   const sheet = made("table", { className: "la-explore__table" }, made("thead", {}, made("tr", {}, ...heads)), body);
   const frame = made("div", { className: "la-explore__sheet", tabIndex: 0 }, sheet);
   frame.setAttribute("role", "region");
   frame.setAttribute("aria-label", site.say("table"));
-  return { frame, body };
+  return { frame, body, update };
 }
 
 function line(site, found) {
@@ -108,19 +114,25 @@ function line(site, found) {
   return made("tr", {}, ...columnsOf(site).map(([key]) => cells[key]?.() ?? other(key)));
 }
 
-/** Where a city lies, and how many of the records that fit are its own: for the map. */
+/** Where the cities of the records that fit lie, and how many of their pledges and practices fit. */
 function places(site, numbers) {
   const facet = site.columns.get("city");
+  const ofCity = site.kinds.indexOf("city");
+  const named = new Uint8Array(facet.values.length + 1);
   const sums = new Uint32Array(facet.values.length + 1);
-  for (const number of numbers) add(facet.of[number], sums);
-  return facet.values
-    .map((id, place) => {
-      const [x, y] = site.points[place] || [];
-      const { path, language, direction } = site.cities[place];
-      const count = sums[place + 1];
-      return { id, x, y, name: facet.names[place + 1], href: site.engine.home + path, count, lang: language, dir: direction };
-    })
-    .filter(({ count }) => count);
+  for (const number of numbers) {
+    for (const city of [facet.of[number]].flat().filter((value) => value > 0)) {
+      named[city] = 1;
+      if (site.kind[number] !== ofCity) sums[city] += 1;
+    }
+  }
+  const all = facet.values.map((id, place) => {
+    const [x, y] = site.points[place] || [];
+    const { path, language, direction } = site.cities[place];
+    const href = site.engine.home + path;
+    return { id, x, y, name: facet.names[place + 1], href, count: sums[place + 1], lang: language, dir: direction };
+  });
+  return all.filter((_, place) => named[place + 1]);
 }
 
 /** The place of the results, filled anew for every state. */
@@ -130,6 +142,7 @@ function results(site, parts, map, sort) {
   let rounds = 0;
   let withSummaries = false;
   let body;
+  let sheet;
 
   const ask = (numbers, more = {}) =>
     site.engine.ask({ show: numbers, query: about.state.q, whole: about.whole, withSummaries, ...more });
@@ -181,12 +194,14 @@ function results(site, parts, map, sort) {
     if (!all.length) parts.place.replaceChildren(...instead());
     else if (view === "map") await onMap(numbers);
     else if (view === "table") {
-      const sheet = table(site, now.order, sort);
+      sheet ??= table(site, sort);
+      sheet.update(now.order);
       body = sheet.body;
-      parts.place.replaceChildren(sheet.frame);
+      if (!sheet.frame.isConnected) parts.place.replaceChildren(sheet.frame);
     } else {
-      body = element("ul", { className: "la-card-list" });
+      body = element("ul", { className: "la-card-list la-explore__new" });
       parts.place.replaceChildren(body);
+      setTimeout((list) => list.classList.remove("la-explore__new"), SETTLED, body);
     }
     body?.append(...shown.map(make));
     told();

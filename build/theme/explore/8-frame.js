@@ -4,7 +4,7 @@
 const MOST_WAYS = 5;
 
 /** `act` is told what the reader does: words, enter, choose, clear, sort, view, more, download. */
-function frame(site, act) {
+function frame(site, views, act) {
   const { say } = site;
   const field = element("input", { id: "la-explore-q", name: "q", type: "search", maxLength: LONGEST_WORDS, autocomplete: "off", spellcheck: false });
   const find = made(
@@ -53,8 +53,8 @@ function frame(site, act) {
   const sort = element("select", { id: "la-explore-sort" });
   sort.append(...SORTS.map((value) => element("option", { value, textContent: say(value) })));
   sort.addEventListener("change", () => act.sort(sort.value));
-  const views = VIEWS.map((view) => button("", say(view), () => act.view(view)));
-  const tabs = made("div", { className: "la-explore__views" }, ...views);
+  const buttons = views.map((view) => button("", say(view), () => act.view(view)));
+  const tabs = made("div", { className: "la-explore__views" }, ...buttons);
   tabs.setAttribute("role", "group");
   tabs.setAttribute("aria-label", say("view"));
   const chips = element("ul", { className: "la-explore__chips" });
@@ -85,12 +85,12 @@ function frame(site, act) {
     heading.textContent = count;
     close.textContent = count;
     badge.textContent = chosen ? site.number(chosen) : "";
-    notice.hidden = !now.ignored.length;
-    notice.textContent = now.ignored.length ? say("ignored", { names: now.ignored.join(" · ") }) : "";
+    notice.hidden = !now.notice;
+    notice.textContent = now.notice;
     whole.hidden = !now.whole;
     sort.value = now.order;
     sort.options[0].disabled = !now.state.q;
-    views.forEach((each, place) => each.setAttribute("aria-pressed", String(VIEWS[place] === now.state.view)));
+    buttons.forEach((each, place) => each.setAttribute("aria-pressed", String(views[place] === now.state.view)));
     together.href = site.everything(now.state);
   };
   return { all: [find, made("div", { className: "la-explore__body" }, side, main)], field, heading, notice, count: heading, status, whole, chips, place, shown, more, files, filters, told };

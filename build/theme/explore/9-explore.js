@@ -16,7 +16,9 @@ export async function explore(place) {
   const hold = document.querySelector("[data-explore-map]");
   // A map that only scripts can fill waits in a template: there it loads no land.
   const map = hold?.content?.firstElementChild ?? hold;
-  let { state, ignored } = parsed(location.search, site.facets);
+  const views = map ? VIEWS : VIEWS.slice(0, 2);
+  let { state, ignored } = parsed(location.search, site.facets, views);
+  let trouble = "";
   let found = null;
   let ranked = [];
   let whole = false;
@@ -67,11 +69,10 @@ export async function explore(place) {
     for (const number of ranked) found[number] = 1;
   };
   const words = lookingFor(site.engine, take, (q, measure, instead) => go({ ...state, q }, measure, instead), () => {
-    parts.notice.hidden = false;
-    parts.notice.textContent = site.say("unsearched");
+    trouble = site.say("unsearched");
   });
 
-  const parts = frame(site, {
+  const parts = frame(site, views, {
     words: (text) => words.look(text),
     enter: (text) => words.look(text, { isWhole: true }),
     choose: (name, number, isChosen) => {
@@ -96,7 +97,8 @@ export async function explore(place) {
     // Numbers and results change in one go: the page is laid out once.
     const around = () => {
       parts.filters.update(state.filters, now.counts);
-      parts.told({ state, order, ignored, whole, count: now.count });
+      const notice = ignored.length ? site.say("ignored", { names: ignored.join(" · ") }) : trouble;
+      parts.told({ state, order, notice, whole, count: now.count });
       const chips = showChips(site, parts, state, drop, clear);
       return () => loosening(site, chips, now.misses, remove);
     };
@@ -104,15 +106,15 @@ export async function explore(place) {
   };
 
   addEventListener("popstate", () => {
-    ({ state, ignored } = parsed(location.search, site.facets));
+    ({ state, ignored } = parsed(location.search, site.facets, views));
     parts.field.value = state.q;
     return words.look(state.q, { instead: true });
   });
   parts.field.value = state.q;
   if (state.q) await words.first(state.q);
+  map?.remove();
   await refresh();
   place.replaceChildren(...parts.all);
-  map?.remove();
   for (const each of document.querySelectorAll("[data-static]")) each.hidden = true;
   performance.measure("la-explore-ready", { start: 0 });
   if (state.q) words.soon(state.q);
@@ -123,17 +125,18 @@ function lookingFor(engine, take, go, failed) {
   let waiting;
   let busy = false;
   let typing;
+  /** Take what is found; where the files of words are missing, what was found before stays. */
   const ask = async (q, isWhole) => {
     try {
-      return q && (await engine.ask({ query: q, whole: isWhole }));
+      const answer = q && (await engine.ask({ query: q, whole: isWhole }));
+      if (!waiting) take(answer, isWhole);
     } catch {
-      return failed();
+      failed();
     }
   };
   const one = async ({ q, isWhole, instead, start }) => {
-    const answer = await ask(q, isWhole);
+    await ask(q, isWhole);
     if (waiting) return;
-    take(answer, isWhole);
     await go(q, undefined, instead);
     performance.measure(isWhole ? "la-explore-fulltext" : "la-explore-keystroke", { start });
     if (!isWhole && !waiting) soon(q);
@@ -155,8 +158,7 @@ function lookingFor(engine, take, go, failed) {
     clearTimeout(typing);
     if (q) typing = setTimeout(() => look(q, { isWhole: true }), PAUSE_TYPING);
   };
-  const first = async (q) => take(await ask(q, false), false);
-  return { look, soon, first };
+  return { look, soon, first: (q) => ask(q, false) };
 }
 
 /** Give the reader the whole selection. */
