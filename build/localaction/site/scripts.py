@@ -15,6 +15,8 @@ COMMENT = re.compile(r"^[ \t]*/\*(?:(?!@license|\*/).)*\*/[ \t]*\n", re.DOTALL |
 """A comment on lines of its own, unless it states a licence: half of lunr's bytes."""
 LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 EMPTY = re.compile(r"\n\s*\n+")
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+"""No text of ours goes over several lines."""
 ASKED = re.compile(r'"\./([a-z][a-z-]*\.js)"')
 """How a script names another."""
 
@@ -56,7 +58,7 @@ def search_worker(folder: Path) -> str:
 
 def without_comments(script: str) -> str:
     """A script without what is only for who reads its source."""
-    return EMPTY.sub("\n", LINE.sub("", COMMENT.sub("", script))).lstrip("\n")
+    return INDENT.sub("", EMPTY.sub("\n", LINE.sub("", COMMENT.sub("", script)))).lstrip("\n")
 
 
 def _lunr() -> str:

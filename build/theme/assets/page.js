@@ -121,7 +121,7 @@ async function explorer(place) {
 async function map(place) {
   try {
     const script = await import("./map.js");
-    script.start(place);
+    await script.start(place);
   } catch {
     place.querySelector(".la-map__tools").remove();
   }

@@ -5,10 +5,20 @@
     of pages/maps.py on a sheet 1,000 pixels wide. */
 const NEAREST = 2.5;
 
+/** What is left free around places, in units. */
+const ROOM = 40;
+
 /** The view that has the whole box on the sheet. */
 function viewOf([x, y, width, height], sheet) {
   const scale = Math.min(sheet.width / width, sheet.height / height);
   return { x: x + width / 2, y: y + height / 2, scale };
+}
+
+/** The smallest box around places, with room at its sides. */
+function boxOf(places) {
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs) - ROOM, Math.min(...ys) - ROOM];
+  return [left, top, Math.max(...xs) + ROOM - left, Math.max(...ys) + ROOM - top];
 }
 
 /** The nearest view to this that is allowed: not beyond the edge of the world, not too near. */
@@ -28,13 +38,12 @@ function within(middle, start, length, seen) {
   return Math.min(Math.max(middle, start + half), start + length - half);
 }
 
-/** The view so many times larger; what lies at [x, y] on the sheet stays there. */
-function larger(view, factor, [x, y], sheet) {
+/** The view so many times larger, in which what was at one spot of the sheet lies at another. */
+function larger(view, factor, [x, y], { width, height }, [right, down] = [x, y]) {
   const scale = Math.min(view.scale * factor, NEAREST);
-  const kept = 1 / view.scale - 1 / scale;
   return {
-    x: view.x + (x - sheet.width / 2) * kept,
-    y: view.y + (y - sheet.height / 2) * kept,
+    x: view.x + (x - width / 2) / view.scale - (right - width / 2) / scale,
+    y: view.y + (y - height / 2) / view.scale - (down - height / 2) / scale,
     scale,
   };
 }
@@ -60,12 +69,4 @@ function isSeen(place, view, sheet, beyond = 0) {
   const [x, y] = spot(place, view, sheet);
   const [wide, high] = [sheet.width * beyond, sheet.height * beyond];
   return x >= -wide && x <= sheet.width + wide && y >= -high && y <= sheet.height + high;
-}
-
-/** The smallest box around places, with room at its sides. */
-function boxOf(places) {
-  const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
-  return [left - 0.2 * width - 1, top - 0.2 * height - 1, 1.4 * width + 2, 1.4 * height + 2];
 }

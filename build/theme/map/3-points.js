@@ -7,47 +7,28 @@ const RADII = [5, 6.5, 8];
 /** How many cities one point names. */
 const NAMED = 4;
 
-/** The element of a point; points stand `apart` pixels from each other. */
+/** The element of a point, which knows it; points stand `apart` pixels from each other. */
 function drawn(point, apart, words) {
   const { places } = point;
-  const [first] = places;
-  const isOne = places.length === 1;
-  const made = svg(isOne ? "a" : "g", { tabindex: -1 });
-  const radius = isOne ? RADII[STEPS.filter((step) => first.count >= step).length] : apart / 2;
+  const [{ href, lang = words.language, count }, another] = places;
+  const number = another ? words.number(places.length) : "";
+  const names = places.slice(0, NAMED).map(({ name }) => name).join(words.comma);
+  point.name = places.length > NAMED ? `${names} …` : names;
+  const made = another
+    ? svg("g", { role: "button", "aria-label": `${words.close} ${number}. ${point.name}` })
+    : svg("a", { href, lang, "aria-label": point.name });
+  const radius = another ? apart / 2 : RADII[STEPS.filter((step) => count >= step).length];
   // Small points are hit by a finger all the same.
-  made.append(svg("circle", { r: apart / 2, class: "la-map__aim" }));
-  made.append(svg("circle", { r: radius }));
-  if (isOne) {
-    made.setAttribute("href", first.href);
-    if (first.lang) made.setAttribute("lang", first.lang);
-  } else {
-    const number = svg("text", { dy: ".36em" });
-    number.textContent = words.number(places.length);
-    made.append(number);
-    made.setAttribute("role", "button");
-  }
-  const name = namesOf(places, words.comma);
-  const many = isOne ? "" : `${words.close} ${words.number(places.length)}. `;
-  made.setAttribute("aria-label", many + name);
-  made.dataset.name = name;
-  return made;
+  made.append(
+    svg("circle", { r: apart / 2, class: "la-map__aim" }),
+    svg("circle", { r: radius }),
+    svg("text", { dy: ".36em" }, number),
+  );
+  return Object.assign(made, { point, tabIndex: -1 });
 }
 
-function namesOf(places, comma) {
-  const named = places.slice(0, NAMED).map((place) => place.name);
-  return named.join(comma) + (places.length > NAMED ? " …" : "");
-}
-
-function svg(name, attributes) {
+function svg(name, attributes, textContent = "") {
   const made = document.createElementNS(SVG, name);
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  return made;
-}
-
-/** Put elements where their points stand in a view. */
-function placed(elements, view, sheet) {
-  for (const [point, element] of elements) {
-    const [x, y] = spot(point, view, sheet);
-    element.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
-  }
+  return Object.assign(made, { textContent });
 }

@@ -12,48 +12,38 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 const numbers = (text) => text.split(" ").map(Number);
 
 class Sheet {
-  /** `settled` is called when the map stands still and when its places change. */
-  constructor(root, words, settled) {
+  /** Its `settled` is called when it is known where the map will stand, and what on it. */
+  constructor(root, words) {
+    const { world, apart } = root.dataset;
     this.svg = root.querySelector("svg");
     this.land = this.svg.querySelector("use");
     this.points = svg("g", {});
-    this.elements = new Map();
-    this.words = words;
-    this.settled = settled;
-    this.world = numbers(root.dataset.world);
-    this.frame = numbers(root.dataset.frame);
-    this.places = [];
-    this.size = { width: 0, height: 0 };
-    /** The reader has moved the map: it stays there. */
-    this.moved = false;
-    /** Places that cannot be told apart, which the reader asked for. */
-    this.only = null;
+    Object.assign(this, { words, world: numbers(world) });
     // From here on a unit of the drawing is a pixel; the style sheet keeps its shape.
     const [, , width, height] = numbers(this.svg.getAttribute("viewBox"));
-    this.apart = Number(root.dataset.apart) / width;
+    this.apart = apart / width;
     root.style.setProperty("--la-shape", width / height);
     this.svg.removeAttribute("viewBox");
     this.svg.replaceChildren(this.land, this.points);
     new ResizeObserver(() => this.fit()).observe(this.svg);
-    this.fit();
   }
 
-  show(places) {
-    this.places = places;
-    this.only = null;
-    this.draw();
-    this.settle();
+  /** Show places, and of the world the box `frame` until the reader moves the map. */
+  show(places, frame) {
+    Object.assign(this, { places, frame, only: null });
+    if (!this.view) this.fit();
+    else if (this.moved) this.settle();
+    else this.reset();
   }
 
   /** Take the size that the page gives; 0 where the map is hidden. */
   fit() {
     const { width, height } = this.svg.getBoundingClientRect();
-    if (!width || (width === this.size.width && height === this.size.height)) return;
+    if (!width || (width === this.size?.width && height === this.size.height)) return;
     this.size = { width, height };
     this.gap = Math.max(fingers.matches ? APART_FOR_FINGERS : APART, this.apart * width);
     this.stop();
     this.view = this.aim = this.allowed(this.moved ? this.view : viewOf(this.frame, this.size));
-    this.draw();
     this.settle();
   }
 
@@ -63,45 +53,40 @@ class Sheet {
 
   /** The way the map is going ends where it is. */
   stop() {
-    cancelAnimationFrame(this.frameAsked);
+    cancelAnimationFrame(this.next);
     clearTimeout(this.waiting);
+  }
+
+  /** Aim at a view. Where the reader has moved the map, it stays. */
+  turn(aim, moved) {
+    this.stop();
+    Object.assign(this, { aim, moved, only: null });
   }
 
   /** Go to a view: by and by, or at once where the reader wants no motion. */
   go(view, moved = true) {
-    this.stop();
     const from = this.view;
     const start = performance.now();
-    this.aim = this.allowed(view);
-    this.moved = moved;
-    this.only = null;
-    this.draw(this.aim);
+    this.turn(this.allowed(view), moved);
+    this.settle();
     const step = (now) => {
-      const part = still.matches ? 1 : Math.min(Math.max(now - start, 0) / ON_THE_WAY, 1);
+      const part = still.matches ? 1 : Math.min((now - start) / ON_THE_WAY, 1);
       this.view = part < 1 ? between(from, this.aim, 1 - (1 - part) ** 3) : this.aim;
       this.place();
-      if (part < 1) this.frameAsked = requestAnimationFrame(step);
-      else this.settle();
+      if (part < 1) this.next = requestAnimationFrame(step);
     };
-    step(still.matches ? Infinity : start);
+    step(start);
   }
 
   /** Follow a hand: at once. Returns whether that moved anything. */
   follow(view) {
     const next = this.allowed(view);
     const { x, y, scale } = this.view;
-    if (Math.abs(next.x - x) + Math.abs(next.y - y) < 1e-6 && next.scale === scale) return false;
-    this.stop();
-    this.view = this.aim = next;
-    this.moved = true;
-    this.only = null;
-    // Points part and meet on the way too, but not at each move.
-    if (Math.abs(Math.log2(scale / this.drawnFor.scale)) > 0.5) this.draw();
+    if (Math.hypot(next.x - x, next.y - y, next.scale - scale) < 1e-6) return false;
+    this.turn(next, true);
+    this.view = next;
     this.place();
-    this.waiting = setTimeout(() => {
-      this.draw();
-      this.settle();
-    }, PAUSE);
+    this.waiting = setTimeout(() => this.settle(), PAUSE);
     return true;
   }
 
@@ -124,9 +109,10 @@ class Sheet {
   open({ places }) {
     const target = viewOf(boxOf(places), this.size);
     this.go({ ...target, scale: Math.max(target.scale, this.aim.scale) });
-    const first = [...this.elements.keys()].find((point) => point.places.includes(places[0]));
-    if (places.every((place) => first?.places.includes(place))) this.only = places;
-    if (this.view === this.aim) this.settle();
+    const together = this.elementOf(places[0]).point.places;
+    if (!places.every((place) => together.includes(place))) return;
+    this.only = places;
+    this.settled();
   }
 
   /** Whether a place is on the sheet, or will be when the map is where it goes. */
@@ -134,40 +120,43 @@ class Sheet {
     return isSeen(place, this.aim, this.size);
   }
 
-  /** Gather and draw the points of a view, and place them in the one that is seen now. */
-  draw(view = this.view) {
-    if (!view) return;
-    const near = (point) => isSeen(point, view, this.size, 0.5);
-    const focused = this.pointOf(document.activeElement);
-    const points = gathered(this.places, this.gap / view.scale, near).filter(near);
+  /** The element of the point that holds a place. */
+  elementOf(place) {
+    return this.elements.find(({ point }) => point.places.includes(place));
+  }
+
+  /** Put the focus on a place; on the map where that is not seen. */
+  focus(place) {
+    const element = this.isSeen(place) && this.elementOf(place);
+    (element || this.svg).focus({ preventScroll: true });
+  }
+
+  settle() {
+    this.draw();
+    this.settled();
+  }
+
+  /** Gather and draw the points for where the map goes, and place them as it is seen now. */
+  draw() {
+    const { aim, gap, size } = this;
+    const near = (point) => isSeen(point, aim, size, 0.5);
+    const focused = document.activeElement.point;
+    const points = gathered(this.places, gap / aim.scale, near).filter(near);
     // The keyboard goes through them from west to east.
     points.sort((a, b) => a.x - b.x);
-    this.elements = new Map(points.map((point) => [point, drawn(point, this.gap, this.words)]));
-    this.points.replaceChildren(...this.elements.values());
-    this.drawnFor = view;
+    this.elements = points.map((point) => drawn(point, gap, this.words));
+    this.points.replaceChildren(...this.elements);
     this.place();
     if (focused) this.focus(focused.places[0]);
   }
 
   place() {
     const { view, size } = this;
-    const [x, y] = spot({ x: 0, y: 0 }, view, size);
-    this.land.setAttribute("transform", `translate(${x} ${y}) scale(${view.scale})`);
-    placed(this.elements, view, size);
-  }
-
-  pointOf(element) {
-    return [...this.elements].find(([, each]) => each === element)?.[0];
-  }
-
-  /** Put the focus on the point that holds a place; on the map where that is not seen. */
-  focus(place) {
-    const point = [...this.elements.keys()].find((each) => each.places.includes(place));
-    const element = point && this.isSeen(point) ? this.elements.get(point) : this.svg;
-    element.focus({ preventScroll: true });
-  }
-
-  settle() {
-    if (this.view) this.settled();
+    this.land.setAttribute("transform", `${moved({ x: 0, y: 0 }, view, size)} scale(${view.scale})`);
+    for (const element of this.elements) {
+      element.setAttribute("transform", moved(element.point, view, size));
+    }
   }
 }
+
+const moved = (place, view, size) => `translate(${spot(place, view, size)})`;

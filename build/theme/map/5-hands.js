@@ -18,114 +18,91 @@ const KEYS = {
   0: (sheet) => sheet.reset(),
 };
 
-/** `isActive` says whether the reader has gone to the map. */
-function listen(sheet, isActive) {
-  keys(sheet);
-  mouse(sheet, isActive);
-  touch(sheet, isActive);
-  sheet.svg.addEventListener("click", (event) => {
-    const point = sheet.pointOf(event.target.closest("[tabindex]"));
-    if (point?.places.length > 1) sheet.open(point);
-  });
-}
-
 /** One stop for the whole map; Enter goes in to its points, Escape out. */
 function keys(sheet) {
   const { svg, points } = sheet;
-  const enterable = (yes) => {
-    for (const [point, element] of sheet.elements) {
-      element.setAttribute("tabindex", yes && sheet.isSeen(point) ? 0 : -1);
-    }
-  };
   svg.addEventListener("keydown", (event) => {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const point = sheet.pointOf(event.target);
+    const { point } = event.target;
     if (KEYS[key]) KEYS[key](sheet);
     else if (key === "Escape" && point) svg.focus();
     else if (key === "Enter" && !point) {
-      const first = [...sheet.elements.keys()].find((each) => sheet.isSeen(each));
-      if (first) sheet.focus(first.places[0]);
-    } else if ((key === "Enter" || key === " ") && point?.places.length > 1) sheet.open(point);
+      sheet.elements.find((element) => sheet.isSeen(element.point))?.focus();
+    } else if ((key === "Enter" || key === " ") && point?.places[1]) sheet.open(point);
     else return;
     event.preventDefault();
   });
-  points.addEventListener("focusin", () => enterable(true));
-  points.addEventListener("focusout", (event) => {
-    if (!points.contains(event.relatedTarget)) enterable(false);
+  svg.addEventListener("click", ({ target }) => {
+    const { point } = target.parentNode;
+    if (point?.places[1]) sheet.open(point);
   });
+  const enterable = ({ type, relatedTarget }) => {
+    const isIn = type === "focusin" || points.contains(relatedTarget);
+    for (const element of sheet.elements) {
+      element.tabIndex = isIn && sheet.isSeen(element.point) ? 0 : -1;
+    }
+  };
+  points.addEventListener("focusin", enterable);
+  points.addEventListener("focusout", enterable);
 }
 
-function mouse(sheet, isActive) {
+/** `isActive` says whether the reader has gone to the map: before, one finger and the wheel are the
+    page's; two fingers, the mouse that pulls, and the wheel with Ctrl are the map's always. */
+function hands(sheet, isActive) {
   const { svg } = sheet;
-  let pressed;
-  svg.addEventListener("pointerdown", (event) => {
-    if (event.pointerType === "touch" || event.button) return;
-    pressed = { x: event.clientX, y: event.clientY, view: sheet.view };
+  const on = (name, heard) => svg.addEventListener(name, heard, { passive: false });
+  let grip;
+  const take = (fingers) => {
+    grip = fingers[0] && { ...gripOf(svg, fingers), view: sheet.view };
+  };
+  const pull = (fingers) => {
+    const { middle, wide } = gripOf(svg, fingers);
+    return sheet.follow(larger(grip.view, wide / grip.wide, grip.middle, sheet.size, middle));
+  };
+  on("pointerdown", (event) => {
+    if (event.pointerType !== "touch" && !event.button) take([event]);
   });
-  svg.addEventListener("pointermove", (event) => {
-    if (!pressed || event.pointerType === "touch") return;
-    const [right, down] = [event.clientX - pressed.x, event.clientY - pressed.y];
+  on("pointermove", (event) => {
+    if (!grip || event.pointerType === "touch") return;
     if (!svg.hasPointerCapture(event.pointerId)) {
-      if (Math.hypot(right, down) < SLACK) return;
+      const [x, y] = at(svg, event);
+      if (Math.hypot(x - grip.middle[0], y - grip.middle[1]) < SLACK) return;
       // The click that ends this goes to the map, not to a point of it.
       svg.setPointerCapture(event.pointerId);
     }
-    sheet.follow(pulled(pressed.view, right, down));
+    pull([event]);
   });
-  for (const end of ["pointerup", "pointercancel"]) {
-    svg.addEventListener(end, () => (pressed = undefined));
-  }
-  svg.addEventListener("dragstart", (event) => event.preventDefault());
-  svg.addEventListener(
-    "wheel",
-    (event) => {
-      if (!event.ctrlKey && !isActive()) return;
-      const lines = event.deltaMode ? 16 : 1;
-      const factor = 2 ** ((-event.deltaY * lines) / (event.ctrlKey ? 100 : 300));
-      // At the ends of the zoom the wheel is the page's again; with Ctrl it would enlarge that.
-      const moved = sheet.follow(larger(sheet.view, factor, at(sheet, event), sheet.size));
-      if (moved || event.ctrlKey) event.preventDefault();
-    },
-    { passive: false },
-  );
+  on("pointerup", () => take([]));
+  on("dragstart", (event) => event.preventDefault());
+  on("touchstart", ({ touches }) => take(touches));
+  on("touchend", ({ touches }) => take(touches));
+  on("touchmove", (event) => {
+    const isOne = event.touches.length === 1;
+    if (!event.cancelable || (isOne && !isActive())) return;
+    // At the edge of the world one finger is the page's again.
+    if (pull(event.touches) || !isOne || sheet.view !== grip.view) event.preventDefault();
+  });
+  on("wheel", (event) => {
+    if (!event.ctrlKey && !isActive()) return;
+    const turned = event.deltaY * (event.deltaMode ? 16 : 1);
+    const factor = 2 ** (-turned / 200);
+    const isMoved = sheet.follow(larger(sheet.view, factor, at(svg, event), sheet.size));
+    // At the ends of the zoom the wheel is the page's again; with Ctrl it would enlarge that.
+    if (isMoved || event.ctrlKey) event.preventDefault();
+  });
 }
 
-/** Two fingers move the map always, one when the reader has gone to it. */
-function touch(sheet, isActive) {
-  const { svg } = sheet;
-  let start;
-  const begin = ({ touches }) => {
-    const held = [...touches].map((finger) => at(sheet, finger));
-    start = { ...hold(held), fingers: held.length, view: sheet.view };
-  };
-  const move = (event) => {
-    const { touches } = event;
-    if (!event.cancelable || !start || touches.length !== start.fingers) return;
-    if (touches.length === 1 ? !isActive() : touches.length > 2) return;
-    const now = hold([...touches].map((finger) => at(sheet, finger)));
-    const factor = start.wide ? now.wide / start.wide : 1;
-    const view = larger(start.view, factor, start.middle, sheet.size);
-    const [right, down] = [now.middle[0] - start.middle[0], now.middle[1] - start.middle[1]];
-    const moved = sheet.follow(pulled(view, right, down));
-    if (moved || touches.length > 1 || sheet.view !== start.view) event.preventDefault();
-  };
-  svg.addEventListener("touchstart", begin, { passive: true });
-  svg.addEventListener("touchend", begin);
-  svg.addEventListener("touchmove", move, { passive: false });
-}
-
-/** The middle of one or two fingers, and how far they are from each other. */
-function hold([first = [0, 0], second = first]) {
+/** The middle of a mouse, of one finger or of two, and how far those are from each other. */
+function gripOf(svg, fingers) {
+  const [first, second = first] = [...fingers].map((finger) => at(svg, finger));
   return {
     middle: [(first[0] + second[0]) / 2, (first[1] + second[1]) / 2],
-    wide: Math.hypot(first[0] - second[0], first[1] - second[1]),
+    wide: Math.hypot(first[0] - second[0], first[1] - second[1]) || 1,
   };
 }
 
-const pulled = ({ x, y, scale }, right, down) => ({ x: x - right / scale, y: y - down / scale, scale });
-
-function at(sheet, { clientX, clientY }) {
-  const { left, top } = sheet.svg.getBoundingClientRect();
+function at(svg, { clientX, clientY }) {
+  const { left, top } = svg.getBoundingClientRect();
   return [clientX - left, clientY - top];
 }
