@@ -1,5 +1,6 @@
 """The shipped site, served on this machine alone, and a real Chromium to open it with."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,14 @@ def address(shipped: Path) -> Iterator[str]:
     """Where the site is served, with a slash at the end."""
     with serving(shipped) as where:
         yield where
+
+
+@pytest.fixture(scope="session")
+def data(shipped: Path) -> dict[str, Any]:
+    """The file of facets that all languages share."""
+    manifest = json.loads((shipped / "search" / "en.json").read_text("utf-8"))
+    content: dict[str, Any] = json.loads((shipped / "search" / manifest["facets"]).read_text())
+    return content
 
 
 @pytest.fixture(scope="session")
