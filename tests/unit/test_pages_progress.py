@@ -58,6 +58,7 @@ def test_without_a_pledge_it_says_so() -> None:
         "../explore/?kind=pledge&amp;year=unknown",
         "../explore/?kind=pledge&amp;region=150",
         "../explore/?kind=pledge&amp;subregion=155",
+        "../explore/?kind=pledge&amp;reporting=green,yellow,red&amp;region=150",
     ],
 )
 def test_a_number_leads_to_those_that_it_counts(address: str) -> None:
@@ -67,6 +68,12 @@ def test_a_number_leads_to_those_that_it_counts(address: str) -> None:
 
 def test_a_number_that_is_none_leads_nowhere() -> None:
     assert "stage=fulfilled" not in html(a_pledge("x"))
+
+
+def test_a_number_that_the_explorer_would_count_otherwise_leads_nowhere() -> None:
+    number = {"value": 3, "as_of": "2026-03"}
+    page = html(a_pledge("x", update("2026-04", number, stage="fulfilled")))
+    assert "reporting=green,yellow,red" not in page
 
 
 def test_an_overdue_target_leads_to_its_place_in_the_pledge() -> None:

@@ -22,7 +22,9 @@ REGION, SUB_REGION = "region", "sub_region"
 """Levels of the list of regions."""
 
 NO_DATED_REPORT = ("none", "undated")
-"""Reporting statuses of which nobody can tell an age."""
+"""Reporting statuses of those whose reports have no age that anybody could tell."""
+DATED_REPORT = ("green", "yellow", "red")
+"""And of those whose reports have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class RegionAt:
     pledges: int
     dated: int
     """How many of them have a dated report."""
+    dated_closed: int
+    """How many of these are closed: their status no longer tells the age of a report."""
     targets: int
     met: int
 
@@ -126,11 +130,13 @@ def _regions(
     ]
     for id, parent in (*shown, *(((UNKNOWN, ""),) if UNKNOWN in of else ())):
         own = [each for pledge in of[id] for each in targets[pledge]]
+        dated = [where[pledge] for pledge in of[id] if where[pledge].last_report]
         yield RegionAt(
             id=id,
             parent=parent,
             pledges=len(of[id]),
-            dated=sum(where[pledge].last_report is not None for pledge in of[id]),
+            dated=len(dated),
+            dated_closed=sum(each.reporting == "closed" for each in dated),
             targets=len(own),
             met=sum(each.outcome is Outcome.MET for each in own),
         )

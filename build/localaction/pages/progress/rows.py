@@ -9,7 +9,7 @@ from localaction.catalogue.derive import NOT_STATED
 from localaction.catalogue.explorer import explored
 from localaction.catalogue.topics import REGIONS
 from localaction.insight.outcomes import Outcome, TargetAt, Timing
-from localaction.insight.progress import NO_DATED_REPORT, Overview, RegionAt
+from localaction.insight.progress import DATED_REPORT, NO_DATED_REPORT, Overview, RegionAt
 from localaction.pages.lists import fold
 from localaction.pages.reader import Reader
 from localaction.render.charts import bar_width
@@ -21,7 +21,6 @@ PLEDGE = "pledge"
 
 NOT_KNOWN = "unknown"
 """The tone of a bar that stands for what nobody states."""
-REPORTING_TONES = ("green", "yellow", "red")
 
 STATUS = Markup('<span class="la-status la-status--%s">%s</span>')
 
@@ -47,7 +46,7 @@ class RegionRow:
 
     row: Row
     is_below: bool
-    dated: str
+    dated: Row
     targets: str
     """"" where there are none."""
     met: str
@@ -70,7 +69,7 @@ def stage_rows(reader: Reader, found: Overview) -> Iterator[Row]:
 def reporting_rows(reader: Reader, found: Overview) -> Iterator[Row]:
     """Pledges by reporting status, what has no date first."""
     for id, count in found.reporting.items():
-        tone = id if id in REPORTING_TONES else ""
+        tone = id if id in DATED_REPORT else ""
         yield row(
             reader,
             name=STATUS % (id, reader.term("reporting_status", id)),
@@ -168,7 +167,7 @@ def region_rows(reader: Reader, found: Overview) -> Iterator[RegionRow]:
 
 
 def row(
-    reader: Reader, *, name: Markup, told: str, count: int, of: int, address: str, tone: str
+    reader: Reader, *, name: Markup, told: str, count: int, of: int, address: str, tone: str = ""
 ) -> Row:
     """One row; a number that is none leads nowhere."""
     return Row(
@@ -185,8 +184,9 @@ def row(
 def _region_row(
     reader: Reader, found: Overview, region: RegionAt, names: Mapping[str, str]
 ) -> RegionRow:
-    facet = "subregion" if region.parent else "region"
+    facet = {"subregion" if region.parent else "region": region.id}
     name = names[region.id]
+    dated = explored(kind=PLEDGE, reporting=DATED_REPORT, **facet)
     return RegionRow(
         row=row(
             reader,
@@ -194,11 +194,19 @@ def _region_row(
             told=name,
             count=region.pledges,
             of=len(found.pledges),
-            address=explored(kind=PLEDGE, **{facet: region.id}),
+            address=explored(kind=PLEDGE, **facet),
             tone=NOT_KNOWN if region.id == UNKNOWN else "",
         ),
         is_below=bool(region.parent),
-        dated=number(region.dated, reader.language),
+        dated=row(
+            reader,
+            name=escape(name),
+            told=name,
+            count=region.dated,
+            of=region.pledges,
+            # The explorer tells what is closed apart, whatever its reports.
+            address="" if region.dated_closed else dated,
+        ),
         targets=number(region.targets, reader.language) if region.targets else "",
         met=number(region.met, reader.language),
     )
