@@ -39,6 +39,8 @@ KINDS: dict[str, str] = {
     "progress": "progress/",
     "organisations": "organisations/",
     "organisation": "organisations/global-cities-fund/",
+    "gaps": "gaps/",
+    "gaps-refugees": "gaps/refugees/",
     "about": "about/",
     "take-part": "take-part/",
     "checks": "checks/",

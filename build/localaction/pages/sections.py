@@ -21,6 +21,7 @@ from localaction.pages.actions import action_pages
 from localaction.pages.cities import city_pages
 from localaction.pages.design import design_slots
 from localaction.pages.explore import explore_page
+from localaction.pages.gaps import gap_pages
 from localaction.pages.home import home_slots
 from localaction.pages.like import like_page
 from localaction.pages.lists import list_pages
@@ -67,6 +68,7 @@ SECTIONS: Mapping[str, Callable[[Reader], Iterator[Page]]] = {
     "organisations": _organisations,
     "explore": explore_page,
     "like": like_page,
+    "gaps": gap_pages,
     "progress": progress_page,
     "search": search_page,
 }

@@ -21,6 +21,7 @@ def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapp
     if topic_path(GCM_OBJECTIVES) in of_lists:
         # Shorter than what its file says, which is the whole name of the compact.
         of_lists[topic_path(GCM_OBJECTIVES)] = _("Objectives of the Global Compact for Migration")
+        of_lists["gaps/"] = _("Where the gaps are")
     return {
         "": _("Home"),
         "explore/": _("Explore"),
