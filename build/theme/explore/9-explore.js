@@ -163,6 +163,7 @@ function lookingFor(engine, take, go, failed) {
 
 /** Give the reader the whole selection. */
 async function download(site, numbers, kind) {
+  await nameCities(site);
   const shown = await site.engine.ask({ show: numbers, withSummaries: "full" });
   const name = `local-action-${site.today}.${kind}`;
   if (kind === "csv") save(csv(site, shown), "text/csv", name);
