@@ -13,10 +13,13 @@ from markupsafe import Markup
 from localaction.catalogue.derive import NOT_STATED, Standing
 from localaction.catalogue.model import Entry
 from localaction.catalogue.topics import PEOPLE
+from localaction.insight.progress import overview
 from localaction.pages.cards import card
 from localaction.pages.facts import Row, fact_rows, not_stated
 from localaction.pages.maps import map_of
 from localaction.pages.parts import WordsView, chips, words_view
+from localaction.pages.progress.rows import Row as Bar
+from localaction.pages.progress.rows import reporting_rows
 from localaction.pages.publish import HOME, article
 from localaction.pages.reader import Reader
 from localaction.pages.status import StatusView, status_view
@@ -85,6 +88,7 @@ class DesignView:
     statuses: tuple[tuple[str, Markup], ...]
     """Id and label of each reporting status."""
     table: Table | None
+    chart: tuple[Bar, ...]
     map: Markup
     example: Example | None
     """None where no pledge can serve as one."""
@@ -117,6 +121,7 @@ def _view(reader: Reader) -> DesignView:
             (id, reader.term("reporting_status", id)) for id in vocabularies.ids("reporting_status")
         ),
         table=_table(reader),
+        chart=tuple(reporting_rows(reader, overview(catalogue, reader.standings))),
         map=map_of(reader, tuple(catalogue.cities.values()), PATH, listed=True),
         example=Example.of(reader, entry, reader.standings[entry.id]) if entry else None,
     )
