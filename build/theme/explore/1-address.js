@@ -75,8 +75,8 @@ function written({ q, filters, sort, view }, facets) {
   return parts.length ? `?${parts.join("&")}` : "";
 }
 
-/** By what the results stand in order: by fit only where words were asked. */
-function orderOf({ q, sort }) {
+/** By what the results stand in order: by fit only where words were asked, else as is usual. */
+function orderOf({ q, sort }, usual) {
   if (sort && (q || sort !== "relevance")) return sort;
-  return q ? "relevance" : "newest";
+  return q ? "relevance" : usual;
 }

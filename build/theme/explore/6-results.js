@@ -17,11 +17,26 @@ function card(site, found) {
     site.within ? "" : element("p", { className: "la-card__kind", textContent: site.say(`a_${found.kind}`) }),
     made("h3", {}, title(site, found)),
     place.length ? made("p", { className: "la-meta" }, ...place.flatMap((each, at) => (at ? [" · ", each] : [each]))) : "",
+    found.kind === "city" ? element("p", { className: "la-meta", textContent: holdings(site, number) }) : "",
     found.tag.length ? text("p", found.tag, "la-found__tag") : "",
     summary,
     chips.childNodes.length ? chips : "",
     site.reported[number] ? element("p", { className: "la-meta", textContent: `${site.say("report")}: ${site.day(site.reported[number])}` }) : "",
   );
+}
+
+/** How many pledges and practices a city has. */
+function holdings(site, number) {
+  const { of } = site.columns.get("city");
+  site.held ??= site.kinds.map((_, kind) => {
+    const sums = new Uint32Array(site.columns.get("city").values.length + 1);
+    of.forEach((value, n) => site.kind[n] === kind && add(value, sums));
+    return sums;
+  });
+  const { names } = site.columns.get("kind");
+  const told = site.kinds.map((kind, place) => [kind, names[place + 1], site.held[place][of[number]]]);
+  const has = told.filter(([kind, , count]) => kind !== "city" && count);
+  return has.map(([, facet, count]) => site.say("facet", { facet, value: site.number(count) })).join(" · ");
 }
 
 function fillSummary(line, found) {

@@ -88,6 +88,7 @@ function frame(site, views, act) {
     notice.hidden = !now.notice;
     notice.textContent = now.notice;
     whole.hidden = !now.whole;
+    sort.parentElement.hidden = now.state.view === "map";
     sort.value = now.order;
     sort.options[0].disabled = !now.state.q;
     buttons.forEach((each, place) => each.setAttribute("aria-pressed", String(views[place] === now.state.view)));

@@ -16,6 +16,7 @@ export async function explore(place) {
   const hold = document.querySelector("[data-explore-map]");
   // A map that only scripts can fill waits in a template: there it loads no land.
   const map = hold?.content?.firstElementChild ?? hold;
+  const usual = place.dataset.explore === "city" ? "city" : "newest";
   const views = map ? VIEWS : VIEWS.slice(0, 2);
   let { state, ignored } = parsed(location.search, site.facets, views);
   let trouble = "";
@@ -89,7 +90,7 @@ export async function explore(place) {
 
   /** Bring the page up to date with the state. */
   const refresh = async () => {
-    const order = orderOf(state);
+    const order = orderOf(state, usual);
     if (state.filters.has("city") || order === "city" || state.view === "map") await nameCities(site);
     const now = filtered(site, state.filters, found, site.within);
     const all = order === "relevance" ? (found ? ranked : inOrder("newest")) : inOrder(order);
