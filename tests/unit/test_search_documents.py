@@ -31,19 +31,20 @@ def world(**given: Any) -> Catalogue:
     )
 
 
-def files(of: Catalogue, language: str) -> dict[str, Any]:
+def files(of: Catalogue, language: str, *others: Document) -> dict[str, Any]:
     """The files of a language, read."""
     whose = reader(of, language)
-    made = search_files(whose, documents(whose, [ABOUT]))
+    made = search_files(whose, documents(whose, [ABOUT, *others]))
     return {name: json.loads(content) for name, content in made.items()}
 
 
-def found(of: Catalogue, language: str, query: str) -> list[str]:
-    """The paths of what has every word of a query."""
-    made = files(of, language)
+def found(of: Catalogue, language: str, query: str, *others: Document) -> list[str]:
+    """The paths of what has every word of a query that says anything."""
+    made = files(of, language, *others)
     titles = made["titles"]
     parts = titles["index"], made["words"]
-    each = [set(scores(word, *parts, labelled=titles["labelled"])) for word in words(query)]
+    asked = [word for word in words(query) if word not in titles["small"]]
+    each = [set(scores(word, *parts, labelled=titles["labelled"])) for word in asked]
     return sorted(titles["documents"][number][1] for number in set.intersection(*each))
 
 
@@ -88,9 +89,16 @@ def test_the_summaries_stand_in_the_order_of_the_index() -> None:
     assert ["A summary.", "", "Who runs it."] == files(world(), "en")["summaries"]
 
 
-def test_other_names_of_a_place_are_told_from_tags() -> None:
+def test_other_names_and_names_of_kinds_are_told_from_tags() -> None:
     titles = files(world(), "ar")["titles"]
-    assert ["Montevideo"] == [titles["labels"][label] for label in numbers(titles["names"])]
+    names = {titles["labels"][label] for label in numbers(titles["names"])}
+    assert {"Montevideo", "التعهدات", "المدن"} == names
+
+
+@pytest.mark.parametrize("query", ["palante", "wellbeing", "well being", "objectives"])
+def test_a_topic_is_found_by_words_with_signs_inside_and_by_its_list(query: str) -> None:
+    topic = Document("topic", "x/", "PA'LANTE: well-being", "en", context="Objectives")
+    assert ["x/"] == found(world(), "en", query, topic)
 
 
 def test_the_same_records_give_the_same_bytes() -> None:
@@ -116,6 +124,12 @@ def page(address: str, frame: str, **given: Any) -> Page:
 def test_a_topic_is_listed_with_the_list_it_is_of() -> None:
     expected = Document("topic", "gcm-objectives/15/", "15. Services", "fr", context="Objectifs")
     assert expected == listed(page("gcm-objectives/15/", "topics/slot-id"))
+
+
+def test_the_name_of_its_list_is_no_part_of_the_name_of_a_topic() -> None:
+    told = listed(page("countries/uy/", "topics/slot-id", title="Uruguay – Objectifs"))
+    assert told is not None
+    assert ("Uruguay", "Objectifs") == (told.title, told.context)
 
 
 def test_what_the_whole_site_says_of_itself_is_no_summary_of_a_topic() -> None:

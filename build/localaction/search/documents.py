@@ -45,7 +45,7 @@ class Document:
     """Of title and summary."""
     place: str = ""
     context: str = ""
-    """What is shown where a page has no place; not searched."""
+    """What is shown where a page has no place."""
     labels: tuple[str, ...] = ()
     """What its tags are called."""
     names: tuple[str, ...] = ()
@@ -73,13 +73,15 @@ def listed(page: Page) -> Document | None:
     is_hidden = page.is_unlisted or page.is_retired or is_further(path)
     if is_hidden or not path or page.frame in RECORD_FRAMES or not path.endswith("/"):
         return None
+    # The list that a topic is of; the first page above all is the home page.
+    context = page.trail[-1][0] if len(page.trail) > 1 else ""
     return Document(
         kind="topic" if page.frame.startswith("topics/") else "page",
         path=path,
-        title=page.title,
+        # What stands below the title, and is no part of the name that one types.
+        title=page.title.removesuffix(f" – {context}"),
         language=page.words_language,
-        # The list that a topic is of; the first page above all is the home page.
-        context=page.trail[-1][0] if len(page.trail) > 1 else "",
+        context=context,
         summary=_summary(page),
     )
 

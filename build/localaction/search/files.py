@@ -6,18 +6,25 @@ one types; the index of long texts and the summaries are fetched when they are w
 """
 
 import json
+import re
 from collections.abc import Iterable
 
+from localaction.language.small_words import SMALL_WORDS
 from localaction.pages.reader import Reader
 from localaction.render.format import direction
 from localaction.search.documents import KINDS, Document
 from localaction.search.explore_words import explore_words
 from localaction.search.facet_labels import facet_labels
+from localaction.search.facets import KINDS as EXPLORED
 from localaction.search.index import Index
 from localaction.search.packed import SEPARATOR, numbers
 
 FOLDER = "search"
 """Beside the pages of results; the theme names the files there."""
+
+INSIDE = re.compile(r"['’ʼ‑-]")
+PARTED = re.compile(r"\w+(?:['’ʼ‑-]\w+)+")
+"""A word with signs in it, which part it in search."""
 
 FACETS, TITLES, WORDS, SUMMARIES = "facets", "titles", "words", "summaries"
 """The files that a manifest names; the first is one for all languages."""
@@ -32,8 +39,12 @@ def search_files(reader: Reader, documents: Iterable[Document]) -> dict[str, byt
     summaries: list[str] = []
     tags: set[str] = set()
     directions: dict[str, str] = {}
+    words = _interface(reader)
+    # Who asks for the pledges of a city means the kind of record.
+    kinds = {kind: words[kind] for kind in EXPLORED}
     for document in documents:
-        index.add(_fields(document, language), (*document.labels, *filter(None, document.names)))
+        others = (*document.names, kinds.get(document.kind, ""))
+        index.add(_fields(document, language), (*document.labels, *filter(None, others)))
         tags.update(document.labels)
         foreign = document.language if document.language != language else ""
         if foreign:
@@ -45,7 +56,7 @@ def search_files(reader: Reader, documents: Iterable[Document]) -> dict[str, byt
     short, long = index.parts()
     labelled = index.labels()
     titles = {
-        "words": _interface(reader),
+        "words": words,
         "explore": explore_words(reader),
         "facets": facet_labels(reader),
         "kinds": KINDS,
@@ -53,8 +64,10 @@ def search_files(reader: Reader, documents: Iterable[Document]) -> dict[str, byt
         "documents": shown,
         "labels": list(labelled),
         "labelled": SEPARATOR.join(labelled.values()),
-        # The labels that are other names of a place, and are not shown.
+        # The labels that are other names, and are not shown.
         "names": numbers(place for place, label in enumerate(labelled) if label not in tags),
+        # Words of a query that are passed by, as they were in the index.
+        "small": sorted(SMALL_WORDS.get(language, ())),
         "index": short,
     }
     return {TITLES: as_json(titles), WORDS: as_json(long), SUMMARIES: as_json(summaries)}
@@ -68,11 +81,16 @@ def as_json(value: object) -> bytes:
 def _fields(document: Document, language: str) -> dict[str, tuple[str, str]]:
     """The texts that are searched; what a record says may be in another language than the page."""
     return {
-        "title": (document.title, document.language),
+        "title": (_with_joined(document.title), document.language),
         "place": (document.place, language),
-        "summary": (document.summary, document.language),
+        "summary": (document.summary or document.context, document.language),
         "lessons": (document.lessons, document.language),
     }
+
+
+def _with_joined(title: str) -> str:
+    """A title, and its words with signs inside once more in one: `PA'LANTE` is typed `palante`."""
+    return " ".join((title, *(INSIDE.sub("", word) for word in PARTED.findall(title))))
 
 
 def _interface(reader: Reader) -> dict[str, str]:

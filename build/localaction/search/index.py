@@ -15,7 +15,7 @@ from localaction.search.vocabulary import Vocabulary
 
 SHORT = {"title": 10, "place": 8}
 """Field → how much more a word counts there than among the lessons."""
-LABELS = 4
+LABELS = 3
 LONG = {"summary": 2, "lessons": 1}
 FIELDS = SHORT | LONG
 

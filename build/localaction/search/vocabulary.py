@@ -7,6 +7,7 @@ for the texts that a part of the index has seen, which forms each stem has there
 from collections import defaultdict
 from collections.abc import Iterable
 
+from localaction.language.small_words import SMALL_WORDS
 from localaction.language.stems import stemmed
 
 
@@ -39,12 +40,14 @@ class Chunks(dict[str, tuple[int, ...]]):
     def __init__(self, vocabulary: Vocabulary, language: str) -> None:
         self._vocabulary = vocabulary
         self._language = language
+        self._passed_by = SMALL_WORDS.get(language, frozenset())
         self._forms: dict[str, tuple[tuple[str, int], ...]] = {}
 
     def __missing__(self, chunk: str) -> tuple[int, ...]:
         forms = tuple(
             (form, self._vocabulary.number(stem))
             for form, stems in stemmed(chunk, self._language)
+            if form not in self._passed_by
             for stem in stems
         )
         self._forms[chunk] = forms

@@ -6,17 +6,23 @@
 
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
-/** How much of the best result's words another must have: one of two is too little. */
-const ENOUGH = 0.6;
+/** How much of the best result's words another must have: of two, the rarer. */
+const ENOUGH = 0.5;
 
 const BEGUN = 0.6;
 const LONGER = 0.5;
 const MISTYPED = 0.25;
-const LONGEST_ENDING = 5;
+const SHORTEST_STEM = 3;
+const LEAST_MISTYPED = 5;
+/** More than any words weigh together. */
+const NAMED = 1e6;
 
-/** The words of a query, none twice; its end is all that is still being typed. */
-function asked(query) {
-  return [...new Set(words(query.slice(0, LONGEST_QUERY)))].slice(0, MOST_WORDS);
+/** The words of a query, none twice, without those that only join others (unless there are no
+    others: then one of them may be the beginning of a word). */
+function asked(query, small) {
+  const typed = [...new Set(words(query.slice(0, LONGEST_QUERY)))];
+  const telling = typed.filter((word) => !small.has(word));
+  return (telling.length ? telling : typed).slice(0, MOST_WORDS);
 }
 
 const isHan = (word) => HAN.test(word);
@@ -37,45 +43,62 @@ function meant(index, word, isLast) {
   if (isKnown) take([word], () => 1);
   if (isHan(word)) {
     // Runs are indexed in pairs: a single character begins one pair and ends another.
-    if (size(word) === 1) {
-      for (const pattern of [`${word}*`, `*${word}`]) take(fitting(index, fromString(pattern)), () => BEGUN);
-    }
+    if (size(word) === 1) take([...index.forms.keys()].filter((form) => form.includes(word)), () => BEGUN);
     return found;
   }
   if (isLast && size(word) >= 3) {
-    const begun = fitting(index, fromString(`${word}*`));
+    const begun = index.fitting(fromString(`${word}*`));
     take(begun, (form) => (BEGUN * size(word)) / size(form) / (isKnown ? 2 : 1));
   }
   if (isKnown) return found;
   const stem = stemWithin(index, word);
   if (stem) found.set(stem, Math.max(found.get(stem) ?? 0, LONGER));
-  if (size(word) >= 5) take(fitting(index, fromFuzzyString(word, 1)), () => MISTYPED);
+  if (size(word) >= LEAST_MISTYPED) {
+    take(index.fitting(fromFuzzyString(word, 1)), () => MISTYPED);
+    if (!found.size) for (const each of stemsAlike(index, word)) found.set(each, MISTYPED);
+  }
   return found;
 }
 
-/** The longest stem that an unknown word begins with, as another form of it would. */
+/** The stems that an unknown word begins with when one of its letters is taken for wrong: another
+    form of a word, mistyped. */
+function stemsAlike(index, word) {
+  for (let end = word.length; end >= LEAST_MISTYPED; end -= 1) {
+    const isEnding = word.length - end <= 2 * (end - SHORTEST_STEM + 1);
+    const pattern = lunr.TokenSet.fromFuzzyString(word.slice(0, end), 1);
+    const found = isEnding ? index.stemsFitting(pattern) : [];
+    if (found.length) return found;
+  }
+  return [];
+}
+
+/** The longest stem that an unknown word is or begins with, as another form of it would: the
+    shorter the stem, the shorter what may follow. */
 function stemWithin(index, word) {
-  for (let end = word.length - 1; end >= Math.max(4, word.length - LONGEST_ENDING); end -= 1) {
-    if (index.stems.has(word.slice(0, end))) return word.slice(0, end);
+  for (let end = word.length; end >= SHORTEST_STEM; end -= 1) {
+    const isEnding = word.length - end <= 2 * (end - SHORTEST_STEM + 1);
+    if (isEnding && index.stems.has(word.slice(0, end))) return word.slice(0, end);
   }
   return "";
 }
 
-/** Documents → how well each fits a word, and the forms of the word that stand in them. */
+/** What a word finds: documents with how well they fit it, the forms of it that are to be marked,
+    the labels that have it, and how much it says by being rare. */
 function lookUp(index, word, isLast) {
   const key = `${word} ${isLast}`;
   const before = index.kept.get(key);
   if (before) return before;
-  const scores = new Map();
+  const best = new Sums(index.count);
   const forms = new Set();
+  const labels = new Set();
   for (const [stem, worth] of meant(index, word, isLast)) {
     for (const form of index.stems.get(stem).forms) forms.add(form);
-    for (const [document, weight] of postings(index, stem)) {
-      scores.set(document, Math.max(scores.get(document) ?? 0, weight * worth));
-    }
+    const found = index.postings(stem);
+    for (const label of found.labels) labels.add(label);
+    found.documents.forEach((document, at) => best.atLeast(document, found.weights[at] * worth));
   }
-  const rarity = scores.size ? Math.log(1 + index.count / scores.size) : 0;
-  const found = { scores, forms, rarity };
+  const found = { ...best.taken(), forms, labels };
+  found.rarity = found.documents.length ? Math.log(1 + index.count / found.documents.length) : 0;
   if (index.kept.size >= KEPT_WORDS) index.kept.clear();
   index.kept.set(key, found);
   return found;
@@ -83,28 +106,32 @@ function lookUp(index, word, isLast) {
 
 /** What a query finds, the best first; `named` tells how much of a document's name was typed. */
 function find(index, query, named) {
-  const typed = asked(query);
+  const typed = asked(query, index.small);
   const each = typed.map((word, place) => lookUp(index, word, place === typed.length - 1));
   const scores = new Float64Array(index.count);
   const has = new Float64Array(index.count);
-  for (const { scores: its, rarity } of each) {
-    for (const [document, score] of its) {
-      scores[document] += score;
+  for (const { documents, weights, rarity } of each) {
+    documents.forEach((document, at) => {
+      scores[document] += weights[at];
       has[document] += rarity;
-    }
+    });
   }
   const most = has.reduce((highest, one) => Math.max(highest, one), 0);
   const found = [];
   has.forEach((one, document) => {
-    if (one > 0 && one >= most * ENOUGH) found.push(document);
+    if (one === 0 || one < most * ENOUGH) return;
+    const share = one / most;
+    found.push(document);
+    scores[document] *= share * share;
+    if (share === 1) scores[document] += NAMED * named(document);
   });
-  const rank = new Float64Array(index.count);
-  for (const document of found) {
-    const share = has[document] / most;
-    rank[document] = scores[document] * share * share + 1e6 * (share === 1 ? named(document) : 0);
-  }
-  found.sort((a, b) => rank[b] - rank[a] || a - b);
-  return { parts: typed.length, numbers: found, forms: new Set(each.flatMap(({ forms }) => [...forms])) };
+  found.sort((a, b) => scores[b] - scores[a] || a - b);
+  return {
+    parts: typed.length,
+    numbers: found,
+    forms: new Set(each.flatMap(({ forms }) => [...forms])),
+    labels: new Set(each.flatMap(({ labels }) => [...labels])),
+  };
 }
 
 const phrases = new Map();

@@ -47,61 +47,107 @@ function formsOf(entry) {
   });
 }
 
-/** An index of one part or more. `labelled`: label → the documents that bear it, packed. */
-function loaded(parts, labelled, count) {
-  const stems = new Map();
-  const forms = new Map();
-  for (const { words, where } of parts) {
-    const places = where.split(SEPARATOR);
-    words.split(SEPARATOR).forEach((entry, at) => {
-      if (!entry) return;
-      const stem = entry.split(" ", 1)[0];
-      const its = stems.get(stem) ?? { forms: new Set(), where: [] };
-      stems.set(stem, its);
-      its.where.push(places[at]);
-      for (const form of formsOf(entry)) {
-        its.forms.add(form);
-        const known = forms.get(form) ?? [];
-        if (!known.includes(stem)) forms.set(form, [...known, stem]);
-      }
-    });
+/** An index of one part or more. `labelled`: label → the documents that bear it, packed; `small`:
+    words that are passed by. */
+class Index {
+  constructor(parts, labelled, small, count) {
+    this.count = count;
+    this.sums = new Sums(count);
+    this.marks = new Sums(count);
+    /** Stem → its forms, and where it stands in each part. */
+    this.stems = new Map();
+    /** Form → its stems, nearly always one. */
+    this.forms = new Map();
+    /** What words found before: of a query that is being typed, all but the last. */
+    this.kept = new Map();
+    this.labelled = labelled;
+    this.small = small;
+    this.bearers = [];
+    for (const { words, where } of parts) {
+      const places = where.split(SEPARATOR);
+      words.split(SEPARATOR).forEach((entry, at) => entry && this.add(entry, places[at]));
+    }
   }
-  const automaton = lunr.TokenSet.fromArray([...forms.keys()].sort());
-  return { stems, forms, automaton, labelled, count, kept: new Map(), bearers: [] };
-}
 
-/** The forms that a pattern of lunr's fits. */
-function fitting(index, pattern) {
-  return index.automaton.intersect(pattern).toArray();
-}
-
-/** Where a stem stands: documents with its weight there, over all parts. */
-function postings(index, stem) {
-  const its = index.stems.get(stem);
-  its.found ??= taken(index, its.where);
-  return its.found;
-}
-
-function taken(index, where) {
-  const weights = new Map();
-  const add = (document, weight) => weights.set(document, (weights.get(document) ?? 0) + weight);
-  for (const text of where) {
-    const end = text.indexOf(";");
-    const packed = new Packed(end < 0 ? text : text.slice(0, end));
-    for (let last = -1; !packed.isDone; ) add((last += packed.number() + 1), packed.weight());
-    if (end < 0) continue;
-    const weight = new Packed(text, end + 1).weight();
-    for (const document of bearing(index, numbers(text, end + 2))) add(document, weight);
+  add(entry, where) {
+    const stem = entry.split(" ", 1)[0];
+    const its = this.stems.get(stem) ?? { forms: new Set(), where: [] };
+    this.stems.set(stem, its);
+    its.where.push(where);
+    for (const form of formsOf(entry)) {
+      its.forms.add(form);
+      const known = this.forms.get(form) ?? [];
+      if (!known.includes(stem)) this.forms.set(form, [...known, stem]);
+    }
   }
-  return weights;
+
+  /** The forms that a pattern of lunr's fits. */
+  fitting(pattern) {
+    this.automaton ??= lunr.TokenSet.fromArray([...this.forms.keys()].sort());
+    return this.automaton.intersect(pattern).toArray();
+  }
+
+  stemsFitting(pattern) {
+    this.stemAutomaton ??= lunr.TokenSet.fromArray([...this.stems.keys()].sort());
+    return this.stemAutomaton.intersect(pattern).toArray();
+  }
+
+  /** Where a stem stands: documents, their weights there over all parts, and labels. */
+  postings(stem) {
+    const its = this.stems.get(stem);
+    its.found ??= this.taken(its.where);
+    return its.found;
+  }
+
+  taken(where) {
+    const sums = this.sums;
+    let labels = [];
+    for (const text of where) {
+      const end = text.indexOf(";");
+      const packed = new Packed(end < 0 ? text : text.slice(0, end));
+      for (let last = -1; !packed.isDone; ) sums.add((last += packed.number() + 1), packed.weight());
+      if (end < 0) continue;
+      const weight = new Packed(text, end + 1).weight();
+      labels = numbers(text, end + 2);
+      for (const document of this.bearing(labels)) sums.add(document, weight);
+    }
+    return { ...sums.taken(), labels };
+  }
+
+  /** The documents that bear one of these labels, each once. */
+  bearing(labels) {
+    for (const label of labels) for (const document of this.borne(label)) this.marks.atLeast(document, 1);
+    return this.marks.taken().documents;
+  }
+
+  /** The documents that bear a label. */
+  borne(label) {
+    return (this.bearers[label] ??= numbers(this.labelled[label]));
+  }
 }
 
-/** The documents that bear one of these labels. */
-function bearing(index, labels) {
-  const found = new Set();
-  for (const label of labels) {
-    index.bearers[label] ??= numbers(index.labelled[label]);
-    for (const document of index.bearers[label]) found.add(document);
+/** A number for each document, of which most stay 0. */
+class Sums {
+  constructor(count) {
+    this.sums = new Float32Array(count);
+    this.documents = [];
   }
-  return found;
+
+  add(document, weight) {
+    if (this.sums[document] === 0) this.documents.push(document);
+    this.sums[document] += weight;
+  }
+
+  atLeast(document, weight) {
+    if (weight > this.sums[document]) this.add(document, weight - this.sums[document]);
+  }
+
+  /** The documents that have anything, with how much; all is 0 again. */
+  taken() {
+    const documents = this.documents;
+    const weights = documents.map((document) => this.sums[document]);
+    for (const document of documents) this.sums[document] = 0;
+    this.documents = [];
+    return { documents, weights };
+  }
 }

@@ -47,12 +47,14 @@ function open(given) {
   names = new Set(numbers(told.names));
   borne = told.labelled.split(SEPARATOR);
   short = indexOf([told.index]);
+  // Made ready before the first key, if there is time.
+  setTimeout(() => find(short, "warming", namedBy(short, "warming")));
   const { words, explore, facets, kinds } = told;
   return { words, explore, facets, kinds, total: told.documents.length };
 }
 
 function indexOf(parts) {
-  return loaded(parts, borne, told.documents.length);
+  return new Index(parts, borne, new Set(told.small), told.documents.length);
 }
 
 async function fetched(address) {
@@ -67,27 +69,50 @@ function once(promise, forget) {
   return promise;
 }
 
+let last = {};
+
+/** What a query finds; who asks what to show of it has asked before. */
 async function foundBy({ query = "", whole: isWhole }) {
-  if (!isWhole) return find(short, query, namedBy(short, query));
+  const index = isWhole ? await everything() : short;
+  if (last.index !== index || last.query !== query) {
+    last = { index, query, found: find(index, query, namedBy(index, query)) };
+  }
+  return last.found;
+}
+
+/** The index of long texts too. */
+function everything() {
   whole ??= once(
     fetched(files.words).then((part) => indexOf([told.index, part])),
     () => (whole = undefined),
   );
-  const index = await whole;
-  return find(index, query, namedBy(index, query));
+  return whole;
 }
 
 /** Document → 2 where its title is all that was typed, 1 where a name of its place is, else 0. */
 function namedBy(index, query) {
   const isTyped = naming(query);
-  const called = told.labels.flatMap((label, at) => (names.has(at) && isTyped(label) ? [at] : []));
-  const bear = bearing(index, called);
+  const bear = new Set(index.bearing([...names].filter((label) => isTyped(told.labels[label]))));
+  placeNames ??= allPlaceNames();
+  const places = placeNames.filter(isTyped);
+  const lies = (place) => places.some((name) => place.includes(name)) && namesIn(place).some(isTyped);
   return (document) => {
     const [, , title, , place] = told.documents[document];
     if (isTyped(title)) return 2;
-    return bear.has(document) || place.split(BETWEEN_NAMES).some((name) => isTyped(name.trim())) ? 1 : 0;
+    return bear.has(document) || lies(place) ? 1 : 0;
   };
 }
+
+let placeNames;
+
+/** The names of all cities and of their countries. */
+function allPlaceNames() {
+  const city = told.kinds.indexOf("city");
+  const cities = told.documents.filter(([kind]) => kind === city);
+  return [...new Set(cities.flatMap(([, , title, , place]) => [title, ...namesIn(place)]))];
+}
+
+const namesIn = (place) => place.split(BETWEEN_NAMES).map((name) => name.trim());
 
 /** The results of a query by kind, `count` of each kind from the place `from` on. */
 async function groups(found, question) {
@@ -100,7 +125,8 @@ async function groups(found, question) {
   const isTyped = naming(question.query);
   const rank = ({ numbers: [first] }) => {
     const title = told.documents[first][2];
-    return isTyped(title) ? 2 : Number(words(title).every((word) => found.forms.has(word)));
+    const isBegun = (word) => found.forms.has(word) || short.small.has(word);
+    return isTyped(title) ? 2 : Number(words(title).every(isBegun));
   };
   all.sort((some, others) => rank(others) - rank(some));
   const made = all.map(async (group) => ({
@@ -112,7 +138,8 @@ async function groups(found, question) {
 }
 
 /** Documents as they are shown, with the words marked by which they were found. */
-async function shown(documents, { forms }, { withSummaries }) {
+async function shown(documents, found, { withSummaries }) {
+  const { forms } = found;
   if (withSummaries) summaries ??= once(fetched(files.summaries), () => (summaries = undefined));
   const texts = withSummaries ? await summaries : [];
   const cut = withSummaries === "full" ? pieces : excerpt;
@@ -127,7 +154,7 @@ async function shown(documents, { forms }, { withSummaries }) {
       place: pieces(place, forms),
       language,
       direction: told.directions[language] ?? "",
-      tag: tag(number, forms, title.length),
+      tag: tag(number, found, title.length),
       summary: withSummaries ? cut(texts[number], forms) : [],
     };
   });
@@ -135,19 +162,12 @@ async function shown(documents, { forms }, { withSummaries }) {
 
 /** The tag that has most of the words: it tells why a record was found whose title, with its
     marks, has fewer. */
-function tag(number, forms, inTitle) {
-  const marked = forms.size ? tagsOf(number).map((each) => pieces(told.labels[each], forms)) : [];
-  const best = Math.max(0, ...marked.map((each) => each.length));
-  return best > inTitle ? marked.find((each) => each.length === best) : [];
-}
-
-let tags;
-
-/** The labels of a document, which the file lists the other way round. */
-function tagsOf(number) {
-  tags ??= borne.reduce((found, packed, label) => {
-    if (!names.has(label)) for (const one of numbers(packed)) (found[one] ??= []).push(label);
-    return found;
-  }, []);
-  return tags[number] ?? [];
+function tag(number, { forms, labels }, inTitle) {
+  let best = [];
+  for (const label of labels) {
+    if (names.has(label) || !short.borne(label).includes(number)) continue;
+    const marked = pieces(told.labels[label], forms);
+    if (marked.length > Math.max(best.length, inTitle)) best = marked;
+  }
+  return best;
 }
