@@ -13,6 +13,8 @@ const BEGUN = 0.6;
 const LONGER = 0.5;
 const MISTYPED = 0.25;
 const SHORTEST_STEM = 3;
+/** The Arabic article, with the small words that are written into one with it. */
+const ARTICLE = /^(?:[وفبك]?ال|لل)/u;
 const LEAST_MISTYPED = 5;
 /** More than any words weigh together. */
 const NAMED = 1e6;
@@ -51,7 +53,7 @@ function meant(index, word, isLast) {
     take(begun, (form) => (BEGUN * size(word)) / size(form) / (isKnown ? 2 : 1));
   }
   if (isKnown) return found;
-  const stem = stemWithin(index, word);
+  const stem = stemWithin(index, word) || stemWithin(index, word.replace(ARTICLE, ""));
   if (stem) found.set(stem, Math.max(found.get(stem) ?? 0, LONGER));
   if (size(word) >= LEAST_MISTYPED) {
     take(index.fitting(fromFuzzyString(word, 1)), () => MISTYPED);

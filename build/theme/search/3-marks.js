@@ -1,6 +1,8 @@
 /* Cuts a text where found words stand in it: plain, marked, plain, marked … */
 
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+/** A word with signs inside, which part it: it can be found by the whole (`PA'LANTE`). */
+const PARTED = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‑-][\p{L}\p{M}\p{N}]+)+/gu;
 const LONGEST_EXCERPT = 240;
 
 /** The pieces of a text; every second one is marked. */
@@ -25,6 +27,10 @@ function marks(text, terms) {
       at += part.length;
     }
   }
+  for (const { 0: parted, index: at } of text.matchAll(PARTED)) {
+    if (terms.has(fold(parted).replace(/['’ʼ‑\- ]/gu, ""))) found.push([at, at + parted.length]);
+  }
+  found.sort(([from], [other]) => from - other);
   return found.reduce((joined, [from, to]) => {
     const last = joined.at(-1);
     if (last && from <= last[1]) last[1] = Math.max(to, last[1]);
