@@ -10,6 +10,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from localaction.catalogue.explorer import EXPLORE
 from localaction.catalogue.model import Entry
 from localaction.catalogue.topics import COUNTRIES, GCM_OBJECTIVES, GCR_OBJECTIVES, REGIONS
 from localaction.insight import finder
@@ -19,7 +20,7 @@ from localaction.pages.links import record_link
 from localaction.pages.lists import fold
 from localaction.pages.page import Page
 from localaction.pages.peers import reason_names, trait_names
-from localaction.pages.publish import article, page, section_title
+from localaction.pages.publish import HOME, article, page, section_title
 from localaction.pages.reader import Reader
 from localaction.pages.titles import LIKE
 from localaction.pages.topics.table import parent
@@ -85,6 +86,7 @@ def like_page(reader: Reader) -> Iterator[Page]:
             "with the same objectives as yours."
         ),
         slots={"article": article(reader, template, LIKE, _view(reader, title))},
+        trail=(HOME, EXPLORE),
     )
 
 
