@@ -37,14 +37,15 @@ function keys(sheet) {
     const { point } = target.parentNode;
     if (point?.places[1]) sheet.open(point);
   });
-  const enterable = ({ type, relatedTarget }) => {
-    const isIn = type === "focusin" || points.contains(relatedTarget);
+  const enterable = (into) => {
+    const isIn = points.contains(into);
     for (const element of sheet.elements) {
       element.tabIndex = isIn && sheet.isSeen(element.point) ? 0 : -1;
     }
   };
-  points.addEventListener("focusin", enterable);
-  points.addEventListener("focusout", enterable);
+  // Not on their group: what hears of focus takes it.
+  svg.addEventListener("focusin", ({ target }) => enterable(target));
+  svg.addEventListener("focusout", ({ relatedTarget }) => enterable(relatedTarget));
 }
 
 /** `isActive` says whether the reader has gone to the map: before, one finger and the wheel are the

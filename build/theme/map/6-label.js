@@ -15,7 +15,7 @@ function label(root, sheet) {
     plate.style.right = x < width / 2 ? "auto" : `${width - x}px`;
   };
   for (const change of ["pointerover", "pointerout", "focusin", "focusout"]) {
-    sheet.points.addEventListener(change, show);
+    sheet.svg.addEventListener(change, show);
   }
   return show;
 }

@@ -10,8 +10,9 @@ function beside(root, sheet, words) {
   const isOwn = !sheet.moved && "map" in root.dataset;
   shown.hidden = isOwn;
   if (own) own.hidden = !isOwn;
+  const seen = sheet.elements.map(({ point }) => point).filter((point) => sheet.isSeen(point));
   if (sheet.only) list(shown, words.close, sheet.only, words);
-  else list(shown, words.shown, sheet.places.filter((place) => sheet.isSeen(place)), words);
+  else list(shown, words.shown, seen.flatMap(({ places }) => places), words);
   // Who asked for places that cannot be told apart wants to choose one.
   if (sheet.only && sheet.svg.contains(document.activeElement)) shown.querySelector("a").focus();
 }
