@@ -19,7 +19,7 @@ from tests.browser.explorer import (
 
 pytestmark = pytest.mark.browser
 
-DOWNLOAD = Path(__file__).parents[2] / "build" / "theme" / "explore" / "7-download.js"
+DOWNLOAD = Path(__file__).parents[2] / "build" / "theme" / "explore" / "8-download.js"
 
 
 # Order, views, more.

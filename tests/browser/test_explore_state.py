@@ -54,7 +54,8 @@ def test_typing_leaves_one_address_and_back_leaves_the_page(fresh: Page, address
 
 def test_coming_back_from_a_record_finds_what_was_left(fresh: Page, address: str) -> None:
     explored(fresh, f"{address}explore/?kind=practice&q=refugees")
-    before = fresh.locator(".la-card h3").all_inner_texts()
+    fresh.locator(".la-explore__whole").wait_for()
+    before = fresh.locator(".la-card h3").all_text_contents()
     fresh.locator(".la-card a").first.click()
     fresh.wait_for_url("**/practices/*/")
     fresh.go_back()

@@ -15,6 +15,7 @@ async function known(kind) {
   const wanted = kind ? data.kinds.indexOf(kind) : -1;
   const isShown = ({ name, kinds }) =>
     engine.facets[name] && (wanted < 0 || (name !== "kind" && kinds.includes(wanted)));
+  const say = (key, values = {}) => engine.explore[key].replace(SLOTS, (_, name) => values[name]);
   const number = new Intl.NumberFormat(language);
   const facets = data.facets.filter(isShown).map((facet) => named(facet, engine.facets[facet.name]));
   const everywhere = data.facets.filter(({ name }) => engine.facets[name]);
@@ -28,7 +29,8 @@ async function known(kind) {
     within: wanted < 0 ? null : Uint8Array.from(data.kind, (each) => each === wanted),
     number: (value) => number.format(value),
     day: days(language),
-    say: (key, values = {}) => engine.explore[key].replace(SLOTS, (_, name) => values[name]),
+    say,
+    pair: (facet, value) => say("facet", { facet, value }),
     /** The same state in the explorer of all kinds. */
     everything: (state) => {
       const filters = new Map([...state.filters, ["kind", new Set([wanted + 1])]]);
@@ -82,4 +84,8 @@ function button(className, textContent, click) {
   const one = element("button", { type: "button", className, textContent });
   one.addEventListener("click", click);
   return one;
+}
+
+function searchField(properties) {
+  return element("input", { type: "search", autocomplete: "off", spellcheck: false, ...properties });
 }

@@ -22,10 +22,13 @@ function panel(site, choose) {
     const own = names.flatMap((name) => site.facets.filter((facet) => facet.name === name));
     for (const facet of own) parts.set(facet.name, part(site, facet, choose));
     const head = key && element("h3", { textContent: site.say(key) });
-    return own.length ? made("section", { className: "la-facets" }, head, ...own.map(({ name }) => parts.get(name).details)) : "";
+    const all = own.map(({ name }) => parts.get(name).details);
+    return own.length ? made("section", { className: "la-facets" }, head, ...all) : "";
   });
   const update = (filters, counts) => {
-    site.facets.forEach(({ name }, place) => parts.get(name)?.update(filters.get(name) ?? new Set(), counts[place]));
+    site.facets.forEach(({ name }, place) => {
+      parts.get(name)?.update(filters.get(name) ?? new Set(), counts[place]);
+    });
   };
   return { groups, update };
 }
@@ -33,7 +36,8 @@ function panel(site, choose) {
 /** One facet: closed it says how many of its values are chosen. */
 function part(site, facet, choose) {
   const told = element("bdi", { className: "la-facet__chosen" });
-  const details = made("details", { className: "la-facet", open: facet.name === "kind" }, made("summary", {}, element("span", { textContent: facet.label }), told));
+  const summary = made("summary", {}, made("span", {}, facet.label), told);
+  const details = made("details", { className: "la-facet", open: facet.name === "kind" }, summary);
   details.dataset.facet = facet.name;
   let numbers = new Set();
   let counts;
@@ -46,7 +50,7 @@ function part(site, facet, choose) {
     if (!rows.set.isConnected) details.append(rows.set);
     fill();
   };
-  details.addEventListener("toggle", open);
+  details.addEventListener("toggle", () => (rows ? fill() : open()));
   const update = (chosen, sums) => {
     const isFirst = !counts;
     [numbers, counts] = [chosen, sums];
@@ -54,7 +58,8 @@ function part(site, facet, choose) {
     if (told.textContent !== text) told.textContent = text;
     // What an address chooses is to be seen; later the reader opens and closes.
     if (isFirst && chosen.size) details.open = true;
-    if (details.open) rows ? fill() : open();
+    if (rows && details.open) fill();
+    else open();
   };
   return { details, update };
 }
@@ -71,8 +76,7 @@ function values(site, facet, counts, choose) {
 
   const list = element("ul");
   const note = element("p", { className: "la-facet__note" });
-  const find = element("input", { type: "search", className: "la-facet__find", autocomplete: "off", spellcheck: false });
-  find.placeholder = site.say("find");
+  const find = searchField({ className: "la-facet__find", placeholder: site.say("find") });
   find.setAttribute("aria-label", `${site.say("find")} (${facet.label})`);
   const every = button("la-facet__every", "", () => {
     isWhole = !isWhole;
@@ -90,13 +94,15 @@ function values(site, facet, counts, choose) {
     const typed = plain(find.value.trim());
     const ordered = isByCount ? sorted(sums) : all;
     const fitting = typed ? ordered.filter((number) => plain(facet.names[number]).includes(typed)) : ordered;
-    const first = isWhole || typed ? fitting.slice(0, MOST) : fitting.filter((number, place) => place < FIRST || chosen.has(number));
+    const isFirst = (number, place) => place < FIRST || chosen.has(number);
+    const first = isWhole || typed ? fitting.slice(0, MOST) : fitting.filter(isFirst);
     const left = fitting.length - first.length;
     list.replaceChildren(...first.map((number) => row(number).item));
     every.hidden = Boolean(typed) || !isByCount || !isLong || all.length > MOST;
     every.textContent = isWhole ? site.say("fewer") : site.say("every", { count: site.number(all.length) });
     every.setAttribute("aria-expanded", String(isWhole));
-    note.textContent = !fitting.length ? site.say("nothing") : left && every.hidden ? site.say("type", { count: site.number(left) }) : "";
+    const others = left && every.hidden ? site.say("type", { count: site.number(left) }) : "";
+    note.textContent = fitting.length ? others : site.say("nothing");
     tell();
   };
   const tell = () => {
@@ -121,10 +127,11 @@ function valuesIn(site, facet) {
   const isUnstated = facet.of.some((value, n) => value === 0 && (!site.within || site.within[n]));
   const stated = facet.values.map((_, place) => place + 1);
   const { compare } = new Intl.Collator(site.language);
-  const rank = new Map();
+  let byName;
   const sorted = (sums) => {
-    if (!rank.size) [...stated].sort((a, b) => compare(facet.names[a], facet.names[b])).forEach((number, at) => rank.set(number, at));
-    const some = [...stated].sort((a, b) => sums[b] - sums[a] || rank.get(a) - rank.get(b));
+    byName ??= [...stated].sort((a, b) => compare(facet.names[a], facet.names[b]));
+    // Sorting keeps what is equal in its order: by name.
+    const some = [...byName].sort((a, b) => sums[b] - sums[a]);
     return isUnstated ? [...some, 0] : some;
   };
   return { all: isUnstated ? [...stated, 0] : stated, sorted };
@@ -134,7 +141,8 @@ function valuesIn(site, facet) {
 function box(site, facet, number, choose) {
   const input = element("input", { type: "checkbox" });
   const count = element("bdi");
-  const item = made("li", { number }, made("label", {}, input, made("span", { textContent: facet.names[number] }), " ", count));
+  const label = made("label", {}, input, made("span", {}, facet.names[number]), " ", count);
+  const item = made("li", { number }, label);
   let last = -1;
   input.addEventListener("change", () => choose(number, input.checked));
   const update = (isChosen, sum) => {

@@ -5,14 +5,13 @@
 
 import { element, marked, spoken, started } from "./search.js";
 
-/** Milliseconds without a key until the whole text is asked; until a number is read out. */
-const PAUSE_TYPING = 300;
+/** Milliseconds until a number is read out. */
 const PAUSE_TELLING = 600;
 
 /** Build the explorer in `place`; throws where its files cannot be read: then the lists stay. */
 export async function explore(place) {
   const site = await known(place.dataset.explore);
-  const inOrder = orders(site, (n) => valuesOf(site, "city", n)[0] ?? "", site.language);
+  const inOrder = orders(site, (n) => valuesOf(site, "city", n)[0]?.label ?? "", site.language);
   const hold = document.querySelector("[data-explore-map]");
   // A map that only scripts can fill waits in a template: there it loads no land.
   const map = hold?.content?.firstElementChild ?? hold;
@@ -29,16 +28,18 @@ export async function explore(place) {
   /** Take a state over, with its address: a new one, or instead of the one before. */
   const go = async (next, measure, instead = false) => {
     const start = performance.now();
-    [state, ignored] = [next, []];
+    const address = location.pathname + written(next, site.facets);
+    // What was not understood stays named until the reader does something.
+    if (written(next, site.facets) !== written(state, site.facets)) ignored = [];
+    state = next;
     await refresh();
     if (measure) performance.measure(measure, { start });
     clearTimeout(telling);
     telling = setTimeout(() => (parts.status.textContent = told()), PAUSE_TELLING);
-    const address = location.pathname + written(next, site.facets);
     const isSame = address === location.pathname + location.search;
     history[instead || isSame ? "replaceState" : "pushState"](null, "", address);
   };
-  const told = () => `${parts.count.textContent} ${whole ? parts.whole.textContent : ""}`.trim();
+  const told = () => `${parts.heading.textContent} ${whole ? parts.whole.textContent : ""}`.trim();
 
   const choose = (name, numbers) => {
     const filters = new Map(state.filters);
@@ -50,7 +51,7 @@ export async function explore(place) {
   const remove = (...names) => {
     const filters = new Map([...state.filters].filter(([name]) => !names.includes(name)));
     if (!names.includes("q")) return go({ ...state, filters }, "la-explore-filter");
-    state = { ...state, filters };
+    [state, ignored] = [{ ...state, filters }, []];
     parts.field.value = "";
     return words.look("", { instead: false });
   };
@@ -62,6 +63,8 @@ export async function explore(place) {
     return name === "q" ? remove(name) : choose(name, left);
   };
 
+  const sorted = (sort) => go({ ...state, sort }, "la-explore-filter");
+
   /** What was found for words: marks for the filter, the best first. */
   const take = (answer, isWhole) => {
     whole = isWhole && Boolean(answer?.parts);
@@ -69,8 +72,10 @@ export async function explore(place) {
     found = answer?.parts ? Uint8Array.from({ length: site.total }) : null;
     for (const number of ranked) found[number] = 1;
   };
-  const words = lookingFor(site.engine, take, (q, measure, instead) => go({ ...state, q }, measure, instead), () => {
-    trouble = site.say("unsearched");
+  const words = lookingFor(site.engine, {
+    take,
+    go: (q, instead) => go({ ...state, q }, "", instead),
+    failed: () => (trouble = site.say("unsearched")),
   });
 
   const parts = frame(site, views, {
@@ -81,12 +86,12 @@ export async function explore(place) {
       numbers[isChosen ? "add" : "delete"](number);
       return choose(name, numbers);
     },
-    sort: (sort) => go({ ...state, sort }, "la-explore-filter"),
+    sort: sorted,
     view: (view) => go({ ...state, view }, "la-explore-filter"),
     more: () => list.more(),
     download: (kind) => download(site, fitting, kind),
   });
-  const list = results(site, parts, map, (sort) => go({ ...state, sort }, "la-explore-filter"));
+  const list = results(site, parts, map, sorted);
 
   /** Bring the page up to date with the state. */
   const refresh = async () => {
@@ -119,54 +124,4 @@ export async function explore(place) {
   for (const each of document.querySelectorAll("[data-static]")) each.hidden = true;
   performance.measure("la-explore-ready", { start: 0 });
   if (state.q) words.soon(state.q);
-}
-
-/** Words on their way: of what is typed while the search is busy only the last counts. */
-function lookingFor(engine, take, go, failed) {
-  let waiting;
-  let busy = false;
-  let typing;
-  /** Take what is found; where the files of words are missing, what was found before stays. */
-  const ask = async (q, isWhole) => {
-    try {
-      const answer = q && (await engine.ask({ query: q, whole: isWhole }));
-      if (!waiting) take(answer, isWhole);
-    } catch {
-      failed();
-    }
-  };
-  const one = async ({ q, isWhole, instead, start }) => {
-    await ask(q, isWhole);
-    if (waiting) return;
-    await go(q, undefined, instead);
-    performance.measure(isWhole ? "la-explore-fulltext" : "la-explore-keystroke", { start });
-    if (!isWhole && !waiting) soon(q);
-  };
-  const look = async (text, { isWhole = false, instead = true } = {}) => {
-    clearTimeout(typing);
-    waiting = { q: text.trim().slice(0, LONGEST_WORDS), isWhole, instead, start: performance.now() };
-    if (busy) return;
-    busy = true;
-    while (waiting) {
-      const next = waiting;
-      waiting = undefined;
-      await one(next);
-    }
-    busy = false;
-  };
-  /** After a pause the whole text is asked. */
-  const soon = (q) => {
-    clearTimeout(typing);
-    if (q) typing = setTimeout(() => look(q, { isWhole: true }), PAUSE_TYPING);
-  };
-  return { look, soon, first: (q) => ask(q, false) };
-}
-
-/** Give the reader the whole selection. */
-async function download(site, numbers, kind) {
-  await nameCities(site);
-  const shown = await site.engine.ask({ show: numbers, withSummaries: "full" });
-  const name = `local-action-${site.today}.${kind}`;
-  if (kind === "csv") save(csv(site, shown), "text/csv", name);
-  else save(records(site, shown), "application/json", name);
 }

@@ -15,7 +15,8 @@ function facts(site, number) {
 /** Records as a table for a spreadsheet. */
 function csv(site, shown) {
   const said = ["title", "place", "start", "report", "added", "summary"].map((key) => site.say(key));
-  const head = ["id", "kind", "url", "language", ...said, ...site.facets.flatMap(({ name, label }) => [label, name])];
+  const asked = site.facets.flatMap(({ name, label }) => [label, name]);
+  const head = ["id", "kind", "url", "language", ...said, ...asked];
   const lines = shown.map((found) => {
     const { id, kind, url, title, place, language, start, reported, added, summary } = plainly(site, found);
     const tags = facts(site, found.number).flatMap(({ labels, ids }) => [labels.join("; "), ids.join("; ")]);
@@ -56,6 +57,15 @@ function plainly(site, found) {
     added: site.added[number],
     summary: found.summary.join(""),
   };
+}
+
+/** Give the reader the whole selection. */
+async function download(site, numbers, kind) {
+  await nameCities(site);
+  const shown = await site.engine.ask({ show: numbers, withSummaries: "full" });
+  const name = `local-action-${site.today}.${kind}`;
+  if (kind === "csv") save(csv(site, shown), "text/csv", name);
+  else save(records(site, shown), "application/json", name);
 }
 
 /** Hand a file to the reader. */
