@@ -29,7 +29,8 @@ function list(shown, heading, places, words) {
 
 function item({ href, name, count, lang, dir }, words) {
   const made = element("li");
-  const told = element("bdi", { className: "la-map__count", textContent: words.number(count) });
+  const number = count ? words.number(count) : "";
+  const told = element("bdi", { className: "la-map__count", textContent: number });
   made.append(element("a", { href, textContent: name, ...(lang && { lang, dir }) }), " ", told);
   return made;
 }
