@@ -34,6 +34,8 @@ TO_THE = "لل"
 
 def stemmed(text: str, language: str) -> Stemmed:
     """The words of what stands between two spaces."""
+    if language not in STEMMERS:
+        return tuple((form, (form,)) for form in words(text))
     stems = _stemmer(language)
     found: list[tuple[str, tuple[str, ...]]] = []
     for run in RUN.findall(_plain(text)):
@@ -56,8 +58,6 @@ def _plain(text: str) -> str:
 @cache
 def _stemmer(language: str) -> Callable[[str], tuple[str, ...]]:
     """Word as it is written → its stems, folded."""
-    if language not in STEMMERS:
-        return lambda word: tuple(words(word))
     # Loaded where it is needed: it brings thirty languages, and takes as long as all else.
     import snowballstemmer
 
