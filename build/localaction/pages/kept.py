@@ -25,3 +25,7 @@ class Kept:
     """`pages.legend`: what it says of a term."""
     ranks: dict[str, int] = field(default_factory=dict)
     """`pages.lists`: the place of each pledge and practice in a list of all."""
+    terms: dict[TermKey, str] = field(default_factory=dict)
+    """`pages.similar`: number and short name, as HTML."""
+    headings: dict[tuple[str, int], str] = field(default_factory=dict)
+    """`pages.similar`: what is said before so many terms of a kind, as HTML."""

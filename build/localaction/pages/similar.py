@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.insight.similar import Similar
+from localaction.pages.kept import TermKey
 from localaction.pages.legend import term_number
 from localaction.pages.reader import UNOFFICIAL, Reader, page_path, spoken
 from localaction.render.format import colon, comma, number
@@ -36,7 +37,7 @@ class SimilarView:
     """`lang` and `dir` of the title where it is not in the language of the page."""
     who: Markup
     """Whose it is; of several the first, and how many others."""
-    reason: tuple[Markup, ...]
+    reason: Markup
     """What both name, a line for each kind."""
 
 
@@ -55,15 +56,24 @@ def _view(reader: Reader, each: Similar) -> SimilarView:
         title=title,
         spoken=spoken(language) if language != reader.language else Markup(""),
         who=reader.name(first) + more,
-        reason=tuple(_reason(reader, each)),
+        reason=Markup("<br>".join(_reason(reader, each))),
     )
 
 
-def _reason(reader: Reader, each: Similar) -> Iterator[Markup]:
+def _reason(reader: Reader, each: Similar) -> Iterator[str]:
+    """Lines of HTML, of what was made once."""
+    between = comma(reader.language)
     for kind, found in groupby(each.shared, key=lambda tag: KINDS[tag[0]]):
-        tags = tuple(found)
-        terms = Markup(comma(reader.language)).join(_term(reader, *tag) for tag in tags)
-        yield escape(_called(reader, kind, len(tags))) + colon(reader.language) + terms
+        terms = [_term(reader, tag) for tag in found]
+        yield _heading(reader, kind, len(terms)) + between.join(terms)
+
+
+def _heading(reader: Reader, kind: str, count: int) -> str:
+    """What stands before the terms, as HTML."""
+    headings, key = reader.kept.headings, (kind, count)
+    if key not in headings:
+        headings[key] = str(escape(_called(reader, kind, count) + colon(reader.language)))
+    return headings[key]
 
 
 def _called(reader: Reader, kind: str, count: int) -> str:
@@ -80,10 +90,13 @@ def _called(reader: Reader, kind: str, count: int) -> str:
     return _("Same people concerned")
 
 
-def _term(reader: Reader, vocabulary: str, id: str) -> Markup:
-    """Number and short name, as its chip on the same page says them, where the legend is."""
-    label, given = reader.label(vocabulary, id, short=True), term_number(reader, vocabulary, id)
-    told = reader.said(label.text, label.language)
-    if reader.is_unofficial(vocabulary, label, id):
-        told += UNOFFICIAL
-    return Markup("<b>%s</b> %s") % (given, told) if given else told
+def _term(reader: Reader, tag: TermKey) -> str:
+    """Number and short name as HTML, as on the chip of the same page; its legend explains them."""
+    terms = reader.kept.terms
+    if tag not in terms:
+        label, given = reader.label(*tag, short=True), term_number(reader, *tag)
+        told = reader.said(label.text, label.language)
+        if reader.is_unofficial(tag[0], label, tag[1]):
+            told += UNOFFICIAL
+        terms[tag] = Markup("<b>%s</b> %s") % (given, told) if given else told
+    return terms[tag]
