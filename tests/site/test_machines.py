@@ -36,10 +36,10 @@ def heads(site: Path) -> dict[str, str]:
 def told(site: Path) -> dict[str, list[dict[str, Any]]]:
     """What each page says of itself in the words of schema.org."""
     return {
-        address: node
+        address: found.get("@graph", [found])
         for address, head in heads(site).items()
         for block in DATA.findall(head)
-        for node in [json.loads(block)["@graph"]]
+        for found in [json.loads(block)]
     }
 
 

@@ -130,7 +130,9 @@ HOSTILE = "</script><script>alert(1)</script><!-- & \u2028 \"'"
 
 def data(page: Page) -> list[dict[str, Any]]:
     (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head(page))
-    graph: list[dict[str, Any]] = json.loads(block)["@graph"]
+    told = json.loads(block)
+    assert "https://schema.org" == told.pop("@context")
+    graph: list[dict[str, Any]] = told.get("@graph", [told])
     return graph
 
 

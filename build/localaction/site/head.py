@@ -74,9 +74,11 @@ class Head:
             nodes.append(self._breadcrumbs([*self._steps(page.trail), {"name": page.title}]))
         if not nodes:
             return ""
+        # One node needs no graph around it.
+        told = nodes[0][1:-1] if len(nodes) == 1 else f'"@graph":[{",".join(nodes)}]'
         return (
-            '<script type="application/ld+json">{"@context":"https://schema.org","@graph":['
-            f"{','.join(nodes)}]}}</script>"
+            '<script type="application/ld+json">{"@context":"https://schema.org",'
+            f"{told}}}</script>"
         )
 
     def _steps(self, trail: Trail) -> list[dict[str, str]]:
