@@ -1,5 +1,7 @@
 """The tables of gaps stay readable where they are wider than the screen, and lead on."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
@@ -43,3 +45,18 @@ def test_the_table_scrolls_by_keyboard(phone: Page, address: str) -> None:
     phone.keyboard.press("ArrowRight")
     phone.wait_for_function("box => box.scrollLeft > 0", arg=box.element_handle())
     assert box.evaluate("box => box.scrollLeft") > 0
+
+
+@pytest.mark.parametrize(
+    "chosen", ["&gcm=gcm-16&region=150", "&gcm=gcm-08&region=150", "&gcm=unknown&people=refugees"]
+)
+def test_the_explorer_lists_as_many_as_the_cell_counts(
+    fresh: Page, address: str, chosen: str
+) -> None:
+    fresh.goto(f"{address}gaps/")
+    cell = fresh.locator(f'a[href$="{chosen}"]')
+    told = cell.evaluate("cell => cell.firstChild.textContent").replace("none", "0")
+    cell.click()
+    found = fresh.locator(".la-explore__count", has_text=re.compile(rf": {told}$"))
+    found.wait_for()
+    assert 1 == found.count()
