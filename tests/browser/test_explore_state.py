@@ -52,6 +52,16 @@ def test_typing_leaves_one_address_and_back_leaves_the_page(fresh: Page, address
     expect(fresh).to_have_url(f"{address}about/")
 
 
+def test_words_just_typed_are_there_when_one_comes_back(fresh: Page, address: str) -> None:
+    explored(fresh, f"{address}explore/")
+    fresh.locator("#la-explore-q").fill("housing")
+    expect(chips(fresh)).to_have_text("Words: housing")
+    boxes(fresh, "kind").nth(1).check()
+    expect(fresh).to_have_url(f"{address}explore/?q=housing&kind=practice")
+    fresh.go_back()
+    expect(fresh).to_have_url(f"{address}explore/?q=housing")
+
+
 def test_coming_back_from_a_record_finds_what_was_left(fresh: Page, address: str) -> None:
     explored(fresh, f"{address}explore/?kind=practice&q=refugees")
     fresh.locator(".la-explore__whole").wait_for()

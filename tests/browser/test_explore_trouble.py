@@ -35,6 +35,14 @@ def test_a_hostile_address_runs_nothing_and_breaks_nothing(
     assert ([], 0, "Explore") == (faults, planted, fresh.title().split(" – ")[0])
 
 
+def test_what_was_wrong_stays_named_while_the_whole_text_is_searched(
+    fresh: Page, address: str
+) -> None:
+    explored(fresh, f"{address}explore/?q=housing&evil=1")
+    fresh.locator(".la-explore__whole").wait_for()
+    expect(fresh.locator(".la-explore .la-notice")).to_contain_text("evil=1")
+
+
 def test_what_an_address_says_wrong_is_named(fresh: Page, address: str) -> None:
     explored(fresh, f"{address}explore/?evil=<b>x</b>&gcm=gcm-99,gcm-16&{'y' * 200}=1")
     notice = fresh.locator(".la-explore .la-notice")

@@ -1,6 +1,8 @@
 /* The results: as cards or in a table, twenty at a time, or on a map. */
 
 const AT_A_TIME = 20;
+/** So many records are asked for in one go while the reader reads. */
+const IN_ADVANCE = 50;
 /** Milliseconds after which cards below the screen are laid out too. */
 const SETTLED = 150;
 
@@ -12,10 +14,16 @@ function results(site, parts, map, sort) {
   let withSummaries = false;
   let body;
   let sheet;
+  let kept;
 
   const ask = (show, more = {}) => {
     const { state, whole } = about;
     return site.engine.ask({ show, query: state.q, whole, withSummaries, ...more });
+  };
+  /** What some records say: without words to be marked, from what was gathered. */
+  const said = (numbers) => {
+    const known = about.state.q || !kept ? [] : numbers.map((number) => kept.get(number)).filter(Boolean);
+    return known.length === numbers.length ? known : ask(numbers);
   };
   const put = (shown) => {
     const make = about.state.view === "table" ? line : card;
@@ -72,7 +80,9 @@ function results(site, parts, map, sort) {
     const { view } = now.state;
     const first = view === "map" ? [] : numbers.slice(0, AT_A_TIME);
     about = now;
-    const shown = first.length ? await ask(first) : [];
+    const answer = first.length ? said(first) : [];
+    // What is there is shown at once.
+    const shown = Array.isArray(answer) ? answer : await answer;
     if (round !== rounds) return;
     all = numbers;
     body = undefined;
@@ -84,11 +94,12 @@ function results(site, parts, map, sort) {
     if (body) put(shown);
     told();
     summaries(round, first);
+    kept ??= gathered(site, () => (withSummaries = true));
   };
   const more = async () => {
     const from = body.children.length;
     const round = rounds;
-    const shown = await ask(all.slice(from, from + AT_A_TIME));
+    const shown = await said(all.slice(from, from + AT_A_TIME));
     if (round !== rounds) return;
     put(shown);
     body.children[from].querySelector("a").focus();
@@ -96,6 +107,29 @@ function results(site, parts, map, sort) {
   };
   return { show, more };
 }
+
+/** Gathers what all records say while the reader reads: a filter then waits for no worker. Number →
+    what `show` answers for it without words; `begun` is told when the summaries are there. */
+function gathered(site, begun) {
+  const kept = new Map();
+  if (navigator.connection?.saveData) return kept;
+  const next = async (from) => {
+    const some = Array.from({ length: IN_ADVANCE }, (_, place) => from + place);
+    const show = some.filter((number) => number < site.total && (!site.within || site.within[number]));
+    try {
+      for (const found of await site.engine.ask({ show, withSummaries: true })) kept.set(found.number, found);
+    } catch {
+      return;
+    }
+    begun();
+    if (from + IN_ADVANCE < site.total) idle(() => next(from + IN_ADVANCE));
+  };
+  idle(() => next(0));
+  return kept;
+}
+
+/** When the browser has nothing else to do; a little later where it cannot tell. */
+const idle = self.requestIdleCallback ?? ((act) => setTimeout(act, 200));
 
 /** The cities of some records for the map: where they lie, how many of these pledges and practices
     are theirs. */

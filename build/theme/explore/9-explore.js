@@ -24,20 +24,20 @@ export async function explore(place) {
   let whole = false;
   let fitting = [];
   let telling;
+  const addresses = writer();
 
   /** Take a state over, with its address: a new one, or instead of the one before. */
   const go = async (next, measure, instead = false) => {
     const start = performance.now();
-    const address = location.pathname + written(next, site.facets);
+    const query = written(next, site.facets);
     // What was not understood stays named until the reader does something.
-    if (written(next, site.facets) !== written(state, site.facets)) ignored = [];
+    if (query !== written(state, site.facets)) ignored = [];
     state = next;
     await refresh();
     if (measure) performance.measure(measure, { start });
     clearTimeout(telling);
     telling = setTimeout(() => (parts.status.textContent = told()), PAUSE_TELLING);
-    const isSame = address === location.pathname + location.search;
-    history[instead || isSame ? "replaceState" : "pushState"](null, "", address);
+    addresses[instead ? "later" : "push"](location.pathname + query);
   };
   const told = () => `${parts.heading.textContent} ${whole ? parts.whole.textContent : ""}`.trim();
 
@@ -112,6 +112,7 @@ export async function explore(place) {
   };
 
   addEventListener("popstate", () => {
+    addresses.forget();
     ({ state, ignored } = parsed(location.search, site.facets, views));
     parts.field.value = state.q;
     return words.look(state.q, { instead: true });
