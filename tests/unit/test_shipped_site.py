@@ -237,7 +237,7 @@ def test_no_link_is_dead(shipped: Path) -> None:
     dead = []
     for path, text in pages(shipped).items():
         folder = (shipped / path).parent if path.endswith(".html") else shipped / path
-        for link in set(re.findall('(?:href|src)="([^"#:]+)"', text)):
+        for link in set(re.findall(r'(?:href|src)="([^"#:?]+)(?:\?[^"#:]*)?"', text)):
             target = shipped / link[1:] if link.startswith("/") else folder / link
             if not (target / "index.html" if link.endswith("/") else target).is_file():
                 dead.append(f"{path}: {link}")
