@@ -1,4 +1,5 @@
-"""Where the explorer lies, and how an address names what it is to show: `explore/?gcm=gcm-07`.
+"""Where the explorer and the other views of the whole lie, and how an address names what the
+explorer is to show: `explore/?gcm=gcm-07`.
 
 Every page that links to a choice of records makes the address here. The names are those of
 `search.facets`; a value is the id of a term in lower case, or `unknown`.
@@ -7,7 +8,13 @@ Every page that links to a choice of records makes the address here. The names a
 from urllib.parse import urlencode
 
 EXPLORE = "explore/"
-"""The page itself, below the home page of its language."""
+GAPS, GAPS_OF_REFUGEES = "gaps/", "gaps/refugees/"
+PROGRESS = "progress/"
+LIKE = "cities-like-mine/"
+"""Pages, below the home page of their language."""
+
+VIEWS = (EXPLORE, GAPS, GAPS_OF_REFUGEES, PROGRESS, LIKE)
+"""All of them: words may link there."""
 
 
 def explored(**chosen: str | tuple[str, ...]) -> str:

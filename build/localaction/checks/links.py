@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from posixpath import normpath
 
+from localaction.catalogue.explorer import VIEWS
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.topics import COUNTRIES, RECORDS, TOPICS, Topic, topic_paths
 from localaction.checks.nearest import Ids
@@ -30,7 +31,7 @@ class _Pages:
         }
         self.languages = frozenset(catalogue.site.languages)
         self.known = {page.name for page in catalogue.pages} | {""} | set(RECORDS.values())
-        self.known |= {path.strip("/") for path in topic_paths(catalogue)}
+        self.known |= {path.strip("/") for path in (*VIEWS, *topic_paths(catalogue))}
         self.passed_by = tuple(f"{topic.folder}/" for topic in TOPICS if _is_open(catalogue, topic))
         """Of these nobody can say which pages they have."""
         for kind, entries in groups.items():

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from localaction.catalogue.explorer import EXPLORE
+from localaction.catalogue.explorer import EXPLORE, GAPS, LIKE, PROGRESS
 from localaction.catalogue.topics import (
     COUNTRIES,
     CTA_PRIORITIES,
     GCM_OBJECTIVES,
     GCR_OBJECTIVES,
     GRF_AREAS,
+    HUB,
     JMDI_THEMES,
     PEOPLE,
     SDG_GOALS,
@@ -38,7 +39,7 @@ OBJECTIVES = (GCM_OBJECTIVES, GCR_OBJECTIVES)
 THEMES = (CTA_PRIORITIES, JMDI_THEMES, PEOPLE, GRF_AREAS, SDG_GOALS)
 
 RECORDS = ("pledges/", "practices/", "cities/")
-OTHER_VIEWS = ("gaps/", "progress/", "cities-like-mine/", "topics/")
+OTHER_VIEWS = (GAPS, PROGRESS, LIKE, f"{HUB}/")
 """Pages that answer a question of their own about the same records."""
 
 

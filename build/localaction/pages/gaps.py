@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from localaction.catalogue.explorer import GAPS, GAPS_OF_REFUGEES
 from localaction.catalogue.topics import (
     GCM_OBJECTIVES,
     GCR_OBJECTIVES,
@@ -27,8 +28,6 @@ from localaction.pages.publish import HOME, article, page
 from localaction.pages.reader import Reader
 from localaction.pages.topics.holdings import holdings
 from localaction.render.format import number
-
-GAPS, GAPS_OF_REFUGEES = "gaps/", "gaps/refugees/"
 
 ACROSS = (REGIONS, UCLG_SECTIONS, PEOPLE)
 

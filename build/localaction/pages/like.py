@@ -10,7 +10,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from localaction.catalogue.explorer import EXPLORE
+from localaction.catalogue.explorer import EXPLORE, LIKE
 from localaction.catalogue.model import Entry
 from localaction.catalogue.topics import COUNTRIES, GCM_OBJECTIVES, GCR_OBJECTIVES, REGIONS
 from localaction.insight import finder
@@ -22,7 +22,6 @@ from localaction.pages.page import Page
 from localaction.pages.peers import reason_names, trait_names
 from localaction.pages.publish import HOME, article, page, section_title
 from localaction.pages.reader import Reader
-from localaction.pages.titles import LIKE
 from localaction.pages.topics.table import parent
 from localaction.render.format import number
 from schemas.city import City

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from localaction.catalogue.explorer import LIKE
 from localaction.catalogue.model import Entry
 from localaction.catalogue.topics import GCM_OBJECTIVES, GCR_OBJECTIVES
 from localaction.insight.finder import TRAITS, Match, Reason
 from localaction.pages.legend import term_number
 from localaction.pages.links import record_link
 from localaction.pages.reader import Reader
-from localaction.pages.titles import LIKE
 from localaction.render.format import colon, number
 from schemas.city import City
 

@@ -4,11 +4,9 @@ from collections.abc import Mapping
 
 from babel.support import NullTranslations
 
+from localaction.catalogue.explorer import EXPLORE, GAPS, LIKE, PROGRESS
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.topics import GCM_OBJECTIVES, HUB, published_topics, topic_path
-
-LIKE = "cities-like-mine/"
-"""Where a city finds the practices of cities like it."""
 
 
 def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapping[str, str]:
@@ -21,15 +19,15 @@ def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapp
     if topic_path(GCM_OBJECTIVES) in of_lists:
         # Shorter than what its file says, which is the whole name of the compact.
         of_lists[topic_path(GCM_OBJECTIVES)] = _("Objectives of the Global Compact for Migration")
-        of_lists["gaps/"] = _("Where the gaps are")
+        of_lists[GAPS] = _("Where the gaps are")
     return {
         "": _("Home"),
-        "explore/": _("Explore"),
+        EXPLORE: _("Explore"),
         "pledges/": _("Pledges"),
         "practices/": _("Practices"),
         "cities/": _("Cities"),
         LIKE: _("Cities like mine"),
-        "progress/": _("Progress on pledges"),
+        PROGRESS: _("Progress on pledges"),
         f"{HUB}/": _("Topics"),
         "organisations/": _("Organisations"),
         **of_lists,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from localaction.catalogue.derive import NOT_STATED
-from localaction.catalogue.explorer import EXPLORE, explored
+from localaction.catalogue.explorer import EXPLORE, PROGRESS, explored
 from localaction.insight.outcomes import Outcome, TargetAt, Timing, overdue
 from localaction.insight.people import largest
 from localaction.insight.progress import NO_DATED_REPORT, Overview, overview
@@ -37,8 +37,6 @@ from localaction.pages.reader import Reader
 from localaction.render.charts import Columns, columns, every_year
 from localaction.render.format import day, number
 from schemas.values import UNKNOWN
-
-PATH = "progress/"
 
 NOT_OVERDUE = tuple(each for each in Timing if each is not Timing.OVERDUE)
 
@@ -102,14 +100,14 @@ def progress_page(reader: Reader) -> Iterator[Page]:
     template = reader.environment.get_template("progress.html")
     yield page(
         reader,
-        path=PATH,
+        path=PROGRESS,
         frame="explore/index",
         title=view.title,
         description=reader.words.gettext(
             "What became of the pledges: stages, reports, targets met and overdue, by year and "
             "region, and how much of it nobody states."
         ),
-        slots={"article": article(reader, template, PATH, view)},
+        slots={"article": article(reader, template, PROGRESS, view)},
         trail=(HOME, EXPLORE),
     )
 
@@ -120,7 +118,7 @@ def _view(reader: Reader, found: Overview) -> ProgressView:
     # One span for both, so that they can be compared.
     years = {*found.began, *reported} - {UNKNOWN}
     return ProgressView(
-        title=section_title(reader, PATH),
+        title=section_title(reader, PROGRESS),
         today=day(reader.catalogue.today.isoformat(), reader.language),
         pledges=total,
         has_targets=bool(found.targets),
@@ -139,7 +137,7 @@ def _view(reader: Reader, found: Overview) -> ProgressView:
         reported=tuple(_reported(reader, found)),
         reported_drawn=columns(every_year(reported, years), mirrored=is_mirrored),
         regions=tuple(region_rows(reader, found)),
-        people=people_lines(reader, largest(found.people)[:LISTED], PATH),
+        people=people_lines(reader, largest(found.people)[:LISTED], PROGRESS),
         with_people=number(len(found.people), reader.language),
     )
 
@@ -196,6 +194,6 @@ def _reported(reader: Reader, found: Overview) -> Iterator[YearOfReports]:
         named = () if year == UNKNOWN else ids[:NAMED]
         yield YearOfReports(
             row=year_row(reader, year, len(ids), len(found.pledges), address),
-            pledges=tuple(record_link(reader, id, PATH) for id in named),
+            pledges=tuple(record_link(reader, id, PROGRESS) for id in named),
             more=len(ids) - len(named) if named else 0,
         )
