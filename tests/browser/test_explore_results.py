@@ -31,7 +31,7 @@ def test_the_newest_stand_first(desk: Page, address: str, data: dict[str, Any]) 
     among = [
         start for start, added in zip(data["start"], data["added"], strict=True) if added == newest
     ]
-    first = desk.locator("tbody tr").first.locator("td").nth(4).inner_text()
+    first = desk.locator("tbody tr").first.locator("td").nth(5).inner_text()
     assert max(among)[:4] in first
 
 

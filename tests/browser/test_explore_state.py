@@ -1,6 +1,7 @@
 """The state of the explorer stands in its address, its chips and its words."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from tests.browser.explorer import boxes, chips, count, explored, facet, having,
 
 pytestmark = pytest.mark.browser
 
+ADDRESS = Path(__file__).parents[2] / "build" / "theme" / "explore" / "1-address.js"
 LISTS = {"pledges": "pledge", "practices": "practice", "cities": "city"}
 
 # The address.
@@ -88,6 +90,28 @@ def test_a_list_leads_to_all_kinds_with_the_same_filters(
     fresh.get_by_role("link", name="Pledges, practices and cities together").click()
     fresh.wait_for_url(f"{address}explore/?kind=pledge&region=150")
     expect(count(fresh)).to_have_text(told(len(having(data, kind=("pledge",), region=("150",)))))
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("", ""),
+        (
+            "?sort=newest&region=150,009&q=a+b&gcm=16,gcm-07",
+            "?q=a+b&gcm=gcm-07,gcm-16&region=009,150&sort=newest",
+        ),
+        ("?year=unknown,2024", "?year=2024,unknown"),
+        ("?view=cards&gcm=&region=atlantis", ""),
+        ("?region=150&region=009&GCM=7", "?region=009,150"),
+    ],
+)
+def test_one_state_has_one_address(
+    fresh: Page, data: dict[str, Any], given: str, kept: str
+) -> None:
+    fresh.goto("about:blank")
+    fresh.add_script_tag(path=ADDRESS)
+    again = "([given, facets]) => written(parsed(given, facets).state, facets)"
+    assert kept == fresh.evaluate(again, [given, data["facets"]])
 
 
 # Chips.

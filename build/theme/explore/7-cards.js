@@ -82,8 +82,8 @@ const COLUMNS = [
   ["place", "city"],
   ["stage", ""],
   ["reporting", ""],
-  ["start", ""],
   ["report", "reported"],
+  ["start", ""],
   ["added", "newest"],
 ];
 const FACETED = new Set(["kind", "stage", "reporting"]);
