@@ -58,10 +58,10 @@ def build(root: Path, out: Path, *, cold: bool, memory: bool = False) -> Built:
 
 
 def _render(whole: float, stages: dict[str, float]) -> float:
-    """Leave out what Hugo does not do: frames, cards, search, verification, sitemap, switching."""
+    """Leave out what Hugo does not do: frames, cards, likeness, search, verification, sitemap."""
     steps = sum(stages[step] for step in (PAGES, POUR, WRITE, VERIFY))
     verification = stages["publish"] * stages[VERIFY] / steps
-    others = sum(stages[stage] for stage in ("frames", "cards", "search", "finish"))
+    others = sum(stages[stage] for stage in ("frames", "insight", "cards", "search", "finish"))
     return whole - others - verification
 
 

@@ -88,7 +88,7 @@ def _content(
     assets: Mapping[str, str],
 ) -> Content:
     """What the site shows of a catalogue."""
-    reader = readers_of(order.root, order.shared, catalogue, editorial, assets)
+    reader = readers_of(order.root, order.shared, catalogue, editorial, assets, order.watch)
     # Drawn here, while MkDocs is still at work.
     with order.watch.stage("cards"):
         said = {

@@ -21,6 +21,7 @@ from localaction.render.format import direction
 from localaction.site.build import EDITORIAL
 from localaction.site.editorial import Editorial, editorial_page
 from localaction.site.publish import Render
+from localaction.site.stopwatch import Stopwatch
 from localaction.source.commits import folder_histories
 
 
@@ -30,6 +31,7 @@ def readers_of(
     catalogue: Catalogue,
     editorial: Sequence[Editorial],
     assets: Mapping[str, str],
+    watch: Stopwatch,
 ) -> Callable[[str], Reader]:
     """The function that gives the reader of a language, one for all its pages.
 
@@ -37,8 +39,9 @@ def readers_of(
     """
     templates = _templates(lender)
     standings = all_standings(catalogue)
-    likest = likest_of_all(catalogue, standings)
-    alike = similar(catalogue)
+    with watch.stage("insight"):
+        likest = likest_of_all(catalogue, standings)
+        alike = similar(catalogue)
     history = folder_histories(root, {entry.folder for entry in catalogue.entries()})
     names = frozenset(page.name for page in editorial)
     readers: dict[str, Reader] = {}
