@@ -16,6 +16,9 @@ const SHORTEST_STEM = 3;
 /** The Arabic article, with the small words that are written into one with it. */
 const ARTICLE = /^(?:[وفبك]?ال|لل)/u;
 const LEAST_MISTYPED = 5;
+/** What is longer is no word that one mistypes. */
+const MOST_MISTYPED = 40;
+const ENDING_MISTYPED = 3;
 /** More than any words weigh together. */
 const NAMED = 1e6;
 
@@ -50,13 +53,15 @@ function meant(index, word, isLast) {
   }
   if (isLast && size(word) >= 3) {
     const begun = index.fitting(fromString(`${word}*`));
-    take(begun, (form) => (BEGUN * size(word)) / size(form) / (isKnown ? 2 : 1));
+    take(begun, (form) => (BEGUN * (1 + size(word) / size(form))) / (isKnown ? 4 : 2));
   }
   if (isKnown) return found;
+  // Where a beginning was typed, a mistake is unlikely.
+  const mistyped = found.size ? MISTYPED / 50 : MISTYPED;
   const stem = stemWithin(index, word) || stemWithin(index, word.replace(ARTICLE, ""));
   if (stem) found.set(stem, Math.max(found.get(stem) ?? 0, LONGER));
-  if (size(word) >= LEAST_MISTYPED) {
-    take(index.fitting(fromFuzzyString(word, 1)), () => MISTYPED);
+  if (size(word) >= LEAST_MISTYPED && size(word) <= MOST_MISTYPED) {
+    take(index.fitting(fromFuzzyString(word, 1)), () => mistyped);
     if (!found.size) for (const each of stemsAlike(index, word)) found.set(each, MISTYPED);
   }
   return found;
@@ -65,10 +70,9 @@ function meant(index, word, isLast) {
 /** The stems that an unknown word begins with when one of its letters is taken for wrong: another
     form of a word, mistyped. */
 function stemsAlike(index, word) {
-  for (let end = word.length; end >= LEAST_MISTYPED; end -= 1) {
-    const isEnding = word.length - end <= 2 * (end - SHORTEST_STEM + 1);
-    const pattern = lunr.TokenSet.fromFuzzyString(word.slice(0, end), 1);
-    const found = isEnding ? index.stemsFitting(pattern) : [];
+  const shortest = Math.max(LEAST_MISTYPED, word.length - ENDING_MISTYPED);
+  for (let end = word.length; end >= shortest; end -= 1) {
+    const found = index.stemsFitting(lunr.TokenSet.fromFuzzyString(word.slice(0, end), 1));
     if (found.length) return found;
   }
   return [];
