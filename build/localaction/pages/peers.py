@@ -16,7 +16,7 @@ from localaction.insight.finder import TRAITS, Match, Reason
 from localaction.pages.legend import term_number
 from localaction.pages.links import record_link
 from localaction.pages.reader import Reader
-from localaction.render.format import colon, number
+from localaction.render.format import colon, comma, number
 from schemas.city import City
 
 COMPACTS = (("GCM", GCM_OBJECTIVES), ("GCR", GCR_OBJECTIVES))
@@ -86,9 +86,9 @@ def _objectives(reader: Reader, ids: Iterable[str]) -> Markup:
         known = reader.catalogue.vocabularies
         own = [id for id in ids if topic.vocabulary in known and known.has(topic.vocabulary, id)]
         if own:
-            numbers = ", ".join(term_number(reader, topic.vocabulary, id) for id in own)
+            numbers = comma(reader.language).join(term_number(reader, topic.vocabulary, id) for id in own)
             told.append(Markup("<bdi>%s %s</bdi>") % (name, numbers))
-    return Markup("; ").join(told)
+    return Markup(" · ").join(told)
 
 
 def reason_names(reader: Reader) -> Mapping[str, str]:
