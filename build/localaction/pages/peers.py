@@ -86,8 +86,9 @@ def _objectives(reader: Reader, ids: Iterable[str]) -> Markup:
         known = reader.catalogue.vocabularies
         own = [id for id in ids if topic.vocabulary in known and known.has(topic.vocabulary, id)]
         if own:
-            numbers = comma(reader.language).join(term_number(reader, topic.vocabulary, id) for id in own)
-            told.append(Markup("<bdi>%s %s</bdi>") % (name, numbers))
+            numbers = [term_number(reader, topic.vocabulary, id) for id in own]
+            listed = comma(reader.language).join(numbers)
+            told.append(Markup("<bdi>%s %s</bdi>") % (name, listed))
     return Markup(" · ").join(told)
 
 
