@@ -55,14 +55,14 @@ GOAL = {"gcm_objectives": {"primary": ["gcm-07", "gcm-16"]}}
 
 def test_a_city_is_told_why_a_practice_is_like() -> None:
     of = world(a_practice("desk", "basel", **GOAL), a_practice("own", "bern", **GOAL))
-    expected = "same country · same objective: GCM 7, 16 . Compared: 3 of 5 traits."
+    expected = "same country · same objective: GCM 7, 16 · Compared: 3 of 5 traits"
     assert expected in text(peers(of, "bern"))
 
 
 def test_what_the_city_itself_does_not_state_is_named() -> None:
     of = world(a_practice("desk", "bern", **GOAL))
     named = (
-        "Not stated for this city, so that it gives no points: population · powers · objectives."
+        "Not stated for this city, so that it gives no points: population · powers · objectives"
     )
     assert named in text(peers(of, "basel"))
 

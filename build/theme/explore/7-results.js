@@ -2,7 +2,7 @@
 
 const AT_A_TIME = 20;
 /** So many records are asked for in one go while the reader reads. */
-const IN_ADVANCE = 50;
+const IN_ADVANCE = 250;
 /** Milliseconds after which cards below the screen are laid out too. */
 const SETTLED = 150;
 

@@ -15,6 +15,7 @@ const MISTYPED = 0.25;
 const SHORTEST_STEM = 3;
 /** The Arabic article, with the small words that are written into one with it. */
 const ARTICLE = /^(?:[وفبك]?ال|لل)/u;
+const LEAST_BEGUN = 3;
 const LEAST_MISTYPED = 5;
 /** What is longer is no word that one mistypes. */
 const MOST_MISTYPED = 40;
@@ -51,18 +52,21 @@ function meant(index, word, isLast) {
     if (size(word) === 1) take([...index.forms.keys()].filter((form) => form.includes(word)), () => BEGUN);
     return found;
   }
-  if (isLast && size(word) >= 3) {
+  const bare = word.replace(ARTICLE, "");
+  if (isLast && size(bare) >= LEAST_BEGUN) {
     const begun = index.fitting(fromString(`${word}*`));
     take(begun, (form) => (BEGUN * (1 + size(word) / size(form))) / (isKnown ? 4 : 2));
   }
   if (isKnown) return found;
   // Where a beginning was typed, a mistake is unlikely.
   const mistyped = found.size ? MISTYPED / 50 : MISTYPED;
-  const stem = stemWithin(index, word) || stemWithin(index, word.replace(ARTICLE, ""));
+  const stem = stemWithin(index, word) || stemWithin(index, bare);
   if (stem) found.set(stem, Math.max(found.get(stem) ?? 0, LONGER));
   if (size(word) >= LEAST_MISTYPED && size(word) <= MOST_MISTYPED) {
     take(index.fitting(fromFuzzyString(word, 1)), () => mistyped);
-    if (!found.size) for (const each of stemsAlike(index, word)) found.set(each, MISTYPED);
+    // Of a word that is being typed the end is not known yet.
+    const isDone = index.isWhole || !isLast;
+    if (!found.size && isDone) for (const each of stemsAlike(index, word)) found.set(each, MISTYPED);
   }
   return found;
 }

@@ -52,6 +52,7 @@ function formsOf(entry) {
 class Index {
   constructor(parts, labelled, small, count) {
     this.count = count;
+    this.isWhole = parts.length > 1;
     this.sums = new Sums(count);
     this.marks = new Sums(count);
     /** Stem → its forms, and where it stands in each part. */
@@ -83,12 +84,12 @@ class Index {
 
   /** The forms that a pattern of lunr's fits. */
   fitting(pattern) {
-    this.automaton ??= lunr.TokenSet.fromArray([...this.forms.keys()].sort());
+    this.automaton ??= automaton(this.forms.keys());
     return this.automaton.intersect(pattern).toArray();
   }
 
   stemsFitting(pattern) {
-    this.stemAutomaton ??= lunr.TokenSet.fromArray([...this.stems.keys()].sort());
+    this.stemAutomaton ??= automaton(this.stems.keys());
     return this.stemAutomaton.intersect(pattern).toArray();
   }
 
@@ -124,6 +125,11 @@ class Index {
   borne(label) {
     return (this.bearers[label] ??= numbers(this.labelled[label]));
   }
+}
+
+/** All words but those of Chinese, which are not typed letter by letter. */
+function automaton(words) {
+  return lunr.TokenSet.fromArray([...words].filter((word) => !HAN.test(word)).sort());
 }
 
 /** A number for each document, of which most stay 0. */

@@ -19,6 +19,7 @@ function pieces(text, terms) {
 /** Where the marks begin and end; those that touch are one. */
 function marks(text, terms) {
   const found = [];
+  if (!terms.size) return found;
   for (const match of text.matchAll(WORDS)) {
     let at = match.index;
     for (const part of match[0].split(HAN)) {

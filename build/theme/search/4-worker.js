@@ -70,9 +70,12 @@ function once(promise, forget) {
 }
 
 let last = {};
+let nothing;
 
 /** What a query finds; who asks what to show of it has asked before. */
 async function foundBy({ query = "", whole: isWhole }) {
+  // Nothing asked, nothing found and marked: what was asked before is kept.
+  if (!query) return (nothing ??= find(short, "", () => 0));
   const index = isWhole ? await everything() : short;
   if (last.index !== index || last.query !== query) {
     last = { index, query, found: find(index, query, namedBy(index, query)) };
