@@ -7,11 +7,10 @@ const SLOTS = /%\((\w+)\)s/g;
     the files are not of one make. */
 async function known(kind) {
   const language = document.documentElement.lang;
-  const engine = await started();
-  const data = await columns(engine.files.facets);
+  const [engine, { file, data }] = await Promise.all([started(), columns(language)]);
   const total = data.kind.length;
-  const fitting = data.facets.every(({ of }) => of.length === total) && engine.total >= total;
-  if (!fitting) throw new Error("The files of the explorer do not belong together.");
+  const isWhole = data.facets.every(({ of }) => of.length === total) && engine.total >= total;
+  if (!isWhole || file !== engine.files.facets) throw new Error("The files of the explorer do not belong together.");
   const wanted = kind ? data.kinds.indexOf(kind) : -1;
   const isShown = ({ name, kinds }) =>
     engine.facets[name] && (wanted < 0 || (name !== "kind" && kinds.includes(wanted)));
@@ -39,8 +38,16 @@ async function known(kind) {
   };
 }
 
-async function columns(file) {
-  const response = await fetch(file);
+/** The columns, which travel while the search is set up; and where they lie. */
+async function columns(language) {
+  const manifest = new URL(`../search/${language}.json`, import.meta.url);
+  const { facets } = await json(manifest, { cache: "no-cache" });
+  const file = new URL(facets, manifest).href;
+  return { file, data: await json(file) };
+}
+
+async function json(file, how) {
+  const response = await fetch(file, how);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return response.json();
 }
