@@ -157,6 +157,7 @@ def test_nothing_else_is_published(site: Path) -> None:
         "favicon.ico",
         "manifest.webmanifest",
         "robots.txt",
+        "search",
         "sitemap.xml",
         *MENU,
     ]
