@@ -131,6 +131,15 @@ def test_a_value_is_found_by_typing_without_its_accents(fresh: Page, address: st
     expect(facet(fresh, "city").locator("li")).to_have_text(re.compile("^Bogotá"))
 
 
+def test_a_list_that_scrolls_shows_what_is_chosen(fresh: Page, address: str) -> None:
+    explored(fresh, f"{address}explore/?gcm=gcm-21")
+    chosen = facet(fresh, "gcm").locator("input:checked")
+    seen = "box => box.closest('ul').getBoundingClientRect().bottom - box.getBoundingClientRect().y"
+    expect(chosen).to_be_visible()
+    fresh.wait_for_timeout(100)
+    assert chosen.evaluate(seen) > 0
+
+
 def test_a_list_without_what_was_typed_says_so(fresh: Page, address: str) -> None:
     explored(fresh, f"{address}explore/")
     facet(fresh, "country").locator(".la-facet__find").fill("atlantis")

@@ -49,6 +49,7 @@ function part(site, facet, choose) {
     rows ??= values(site, facet, counts, (number, isChosen) => choose(facet.name, number, isChosen));
     if (!rows.set.isConnected) details.append(rows.set);
     fill();
+    setTimeout(rows.reveal);
   };
   details.addEventListener("toggle", () => (rows ? fill() : open()));
   const update = (chosen, sums) => {
@@ -116,10 +117,15 @@ function values(site, facet, counts, choose) {
     if ((isOther || isNew) && !list.contains(document.activeElement)) arrange();
     else tell();
   };
+  /** A list that scrolls begins where something is chosen. */
+  const reveal = () => {
+    const first = list.querySelector(":checked")?.closest("li");
+    if (first) list.scrollTop = first.offsetTop - list.firstChild.offsetTop - first.offsetHeight;
+  };
   find.addEventListener("input", arrange);
   find.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
   arrange();
-  return { set, update };
+  return { set, update, reveal };
 }
 
 /** The values that can be chosen, "not stated" last where any record is so; and by count. */
