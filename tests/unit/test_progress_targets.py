@@ -123,9 +123,15 @@ def test_an_earlier_larger_number_of_an_indicator_is_not_told() -> None:
     assert [("x", 60, "persons")] == people(a_pledge("x", indicator(), updates=numbers))
 
 
-def test_what_a_report_says_of_the_people_reached_goes_before_an_indicator() -> None:
-    numbers = [report("2026", {"value": 60}, people_reached={"value": 50})]
-    assert [("x", 50, "persons")] == people(a_pledge("x", indicator(), updates=numbers))
+@pytest.mark.parametrize(("reached", "told"), [(50, 60), (70, 70)])
+def test_the_people_reached_as_a_whole_are_one_of_the_numbers(reached: int, told: int) -> None:
+    numbers = [report("2026", {"value": 60}, people_reached={"value": reached})]
+    assert [("x", told, "persons")] == people(a_pledge("x", indicator(), updates=numbers))
+
+
+def test_of_the_people_reached_as_a_whole_the_latest_number_counts() -> None:
+    reports = [report(day, people_reached={"value": n}) for day, n in (("2025", 90), ("2026", 60))]
+    assert [("x", 60, "persons")] == people(a_pledge("x", indicator(), updates=reports))
 
 
 def test_numbers_of_persons_stand_before_larger_numbers_of_families() -> None:

@@ -1,4 +1,4 @@
-"""The largest number of people that the reports of a pledge give, with its unit and evidence.
+"""The largest of the latest numbers of people that the reports of a pledge give, with its evidence.
 
 One number a pledge, and never a sum: the same person may stand in several numbers of a pledge and
 in those of several pledges, and what is counted differs from each to each.
@@ -30,15 +30,12 @@ class People:
 
 
 def people_of(catalogue: Catalogue, entry: Entry[Pledge], where: Standing) -> People | None:
-    """What a report says of the people reached; else the largest latest number that counts people.
+    """The largest of its latest numbers: of the people reached, and of each indicator of people.
 
     None where the reports give no such number. A number of persons goes before one of families.
     """
-    stated = [update.facts.people_reached for update in rank(entry.updates)]
-    latest = next((each for each in reversed(stated) if each), None)
-    if latest:
-        return People(entry.id, PERSONS, latest.value, latest)
-    return max(_counted(catalogue, entry.id, where), key=_size, default=None)
+    numbers = (*_reached(entry), *_counted(catalogue, entry.id, where))
+    return max(numbers, key=_size, default=None)
 
 
 def largest(people: tuple[People, ...]) -> list[People]:
@@ -48,6 +45,14 @@ def largest(people: tuple[People, ...]) -> list[People]:
 
 def _size(people: People) -> tuple[bool, float]:
     return people.unit == PERSONS, people.value
+
+
+def _reached(entry: Entry[Pledge]) -> Iterator[People]:
+    """How many people the work reached as a whole, as the latest report says that says it."""
+    stated = [update.facts.people_reached for update in rank(entry.updates)]
+    latest = next((each for each in reversed(stated) if each), None)
+    if latest:
+        yield People(entry.id, PERSONS, latest.value, latest)
 
 
 def _counted(catalogue: Catalogue, pledge: str, where: Standing) -> Iterator[People]:
