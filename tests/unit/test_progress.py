@@ -20,7 +20,7 @@ from tests.factories import (
 )
 
 SITE, VOCABULARIES = shared()
-CITIES = {"bern": "CH", "paris": "FR", "kampala": "UG", "nairobi": "KE"}
+CITIES = {"bern": "CH", "paris": "FR", "kampala": "UG", "nairobi": "KE", "on-the-ice": "AQ"}
 RETIRED = {"on": "2026-02-01", "why": "Merged."}
 
 
@@ -132,6 +132,12 @@ def test_a_joint_pledge_counts_in_the_region_of_each_of_its_cities() -> None:
 
 def test_a_pledge_that_no_city_makes_has_no_region() -> None:
     assert 1 == regions(a_pledge("x", lead="network"))["unknown"].pledges
+
+
+def test_a_joint_pledge_has_no_region_only_where_none_of_its_cities_has_one() -> None:
+    alone, joint = a_pledge("x", lead="on-the-ice"), a_pledge("y", cities=["on-the-ice"])
+    at = regions(alone, joint)
+    assert (1, 1) == (at["unknown"].pledges, at["150"].pledges)
 
 
 def test_a_pledge_of_a_city_that_was_taken_back_has_no_region() -> None:

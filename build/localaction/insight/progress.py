@@ -32,7 +32,7 @@ class RegionAt:
     """The pledges of a region. A joint pledge stands in each region of its cities."""
 
     id: str
-    """A term of `m49_regions`, or `unknown` for pledges that no city makes."""
+    """A term of `m49_regions`, or `unknown` for pledges that no city in a region makes."""
     parent: str
     """The region that a sub-region is part of; "" for a region."""
     pledges: int
@@ -155,6 +155,6 @@ def _places(catalogue: Catalogue, entry: Entry[Pledge]) -> tuple[str, ...]:
         for city in cities
         if city and not city.facts.retired
     ]
-    regions = [country.region or UNKNOWN for country in countries] or [UNKNOWN]
+    regions = [country.region for country in countries if country.region] or [UNKNOWN]
     below = [country.sub_region for country in countries if country.sub_region]
     return tuple(dict.fromkeys([*regions, *below]))
