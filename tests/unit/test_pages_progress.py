@@ -107,6 +107,11 @@ def test_a_number_of_people_stands_with_its_pledge_date_and_evidence() -> None:
     assert [] == [each for each in told if each not in row]
 
 
+def test_where_not_all_numbers_of_people_are_listed_it_is_said_how_many_are_left_out() -> None:
+    page = html(*(a_pledge(f"p{n}", reported(3)) for n in range(LISTED + 2)))
+    assert "Not listed here: 2 more." in page[page.index('id="people"') :]
+
+
 def test_it_is_said_why_numbers_of_people_are_not_added_up() -> None:
     assert "These numbers are not added up." in html(a_pledge("x"))
 
@@ -132,7 +137,3 @@ def test_columns_begin_at_the_right_in_arabic() -> None:
         return float(re.findall(r'<rect x="([\d.]+)%" y', page)[0])
 
     assert first("en") < 50 < first("ar")
-
-
-def test_the_same_catalogue_gives_the_same_page() -> None:
-    assert html(a_pledge("x", reported(3))) == html(a_pledge("x", reported(3)))

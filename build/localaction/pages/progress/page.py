@@ -89,6 +89,8 @@ class ProgressView:
     reported_drawn: Columns
     regions: tuple[RegionRow, ...]
     people: tuple[PeopleLine, ...]
+    more_people: int
+    """How many such pledges are not listed."""
     with_people: str
     """How many pledges have a number of people in their reports."""
 
@@ -138,6 +140,7 @@ def _view(reader: Reader, found: Overview) -> ProgressView:
         reported_drawn=columns(every_year(reported, years), mirrored=is_mirrored),
         regions=tuple(region_rows(reader, found)),
         people=people_lines(reader, largest(found.people)[:LISTED], PROGRESS),
+        more_people=max(0, len(found.people) - LISTED),
         with_people=number(len(found.people), reader.language),
     )
 
