@@ -1,7 +1,8 @@
 /* The places of a map with more cities than its page tells, from the files of the search. Fetched when
    the reader reaches for the map. */
 
-const REACHES = ["pointerenter", "focusin"];
+/** A mouse may rest on the map before this script is there: then it enters no more, but it moves. */
+const REACHES = ["pointerenter", "pointermove", "focusin"];
 
 /** Call `fill` with the places when the reader reaches for the map, once; if they cannot be had, it
     stays the picture that it is. */
@@ -21,7 +22,8 @@ export function awaited(root, fill) {
 /** As `show` of map.js takes them; `only` names some of them, empty all. */
 async function places({ only = "", folder }) {
   const { lang } = document.documentElement;
-  const manifest = await file(`${lang}.json`);
+  // It says which files are of today: an old one would ask for some that are gone.
+  const manifest = await file(`${lang}.json`, { cache: "no-cache" });
   const [told, said] = await Promise.all([file(manifest.facets), file(manifest.titles)]);
   const city = told.facets.find(({ name }) => name === "city");
   const number = told.kinds.indexOf("city");
@@ -42,8 +44,8 @@ async function places({ only = "", folder }) {
   });
 }
 
-async function file(name) {
-  const response = await fetch(new URL(`../search/${name}`, import.meta.url));
+async function file(name, how) {
+  const response = await fetch(new URL(`../search/${name}`, import.meta.url), how);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.json();
 }
