@@ -54,7 +54,7 @@ def test_python_and_the_browser_read_the_same_index(
     labelled = files["titles"]["labelled"]
     there = read_there(page, part, labelled, len(files["titles"]["documents"]))
     standing = unpacked.where(part, labelled)
-    expected = {
+    expected: dict[str, Any] = {
         stem: (sorted(set(forms)), pytest.approx(standing[stem], rel=1e-5))
         for stem, forms in unpacked.forms(part).items()
     }
