@@ -120,6 +120,25 @@ def test_a_spreadsheet_has_labels_and_ids_and_the_address_of_each_record(
     assert expected == (row["url"], row["city"], row["country"], row["Pays"])
 
 
+@pytest.mark.parametrize("path", ["explore/", "fr/explore/", "ar/pledges/", "zh/practices/"])
+def test_no_two_columns_of_a_spreadsheet_have_one_name(
+    fresh: Page, address: str, path: str
+) -> None:
+    explored(fresh, f"{address}{path}")
+    with fresh.expect_download() as waiting:
+        fresh.get_by_role("button", name="CSV").click()
+    head = next(csv.reader(io.StringIO(waiting.value.path().read_text("utf-8-sig"), newline="")))
+    assert [] == [name for name in head if head.count(name) > 1]
+
+
+def test_a_spreadsheet_says_in_which_language_a_title_is_and_in_which_there_are_texts(
+    fresh: Page, address: str
+) -> None:
+    explored(fresh, f"{address}explore/?city=montreal&kind=pledge")
+    (row,) = rows(fresh)
+    assert ("en", "en; fr") == (row["text_language"], row["language"])
+
+
 def test_the_selection_downloads_for_programs(
     fresh: Page, address: str, data: dict[str, Any]
 ) -> None:
@@ -132,12 +151,12 @@ def test_the_selection_downloads_for_programs(
     assert len(having(data, kind=("practice",), region=("150",))) == len(content["records"])
 
 
-@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t"])
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "＝", "\t", "\n"])
 def test_no_cell_is_a_formula(fresh: Page, begin: str) -> None:
     fresh.goto("about:blank")
     fresh.add_script_tag(path=DOWNLOAD)
     cells = fresh.evaluate("text => cell(text)", f"{begin}1+1")
-    assert f"'{begin}1+1" == cells
+    assert f"'{begin}1+1" == cells.strip('"')
 
 
 def test_quotes_commas_and_lines_stay_in_their_cell(fresh: Page) -> None:

@@ -15,11 +15,13 @@ function facts(site, number) {
 /** Records as a table for a spreadsheet. */
 function csv(site, shown) {
   const said = ["title", "place", "start", "report", "added", "summary"].map((key) => site.say(key));
-  const asked = site.facets.flatMap(({ name, label }) => [label, name]);
-  const head = ["id", "kind", "url", "language", ...said, ...asked];
+  const columns = ({ name }, label, id) => (name === "kind" ? [label] : [label, id]);
+  const asked = site.facets.flatMap((facet) => columns(facet, facet.label, facet.name));
+  // No two columns of one name: the kind is there already, `language` is the facet.
+  const head = ["id", "kind", "url", "text_language", ...said, ...asked];
   const lines = shown.map((found) => {
     const { id, kind, url, title, place, language, start, reported, added, summary } = plainly(site, found);
-    const tags = facts(site, found.number).flatMap(({ labels, ids }) => [labels.join("; "), ids.join("; ")]);
+    const tags = facts(site, found.number).flatMap(({ facet, labels, ids }) => columns(facet, labels.join("; "), ids.join("; ")));
     return [id, kind, url, language, title, place, start, reported, added, summary, ...tags];
   });
   return `\ufeff${[head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
@@ -27,7 +29,7 @@ function csv(site, shown) {
 
 /** A cell that no spreadsheet takes for a formula. */
 function cell(value) {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
