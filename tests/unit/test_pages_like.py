@@ -61,9 +61,7 @@ def test_a_city_is_told_why_a_practice_is_like() -> None:
 
 def test_what_the_city_itself_does_not_state_is_named() -> None:
     of = world(a_practice("desk", "bern", **GOAL))
-    named = (
-        "Not stated for this city, so that it gives no points: population · powers · objectives"
-    )
+    named = "Not stated for this city, so that it gives no points: population · powers · objectives"
     assert named in text(peers(of, "basel"))
 
 
