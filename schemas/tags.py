@@ -18,6 +18,11 @@ class GcmObjectives(Model):
     primary: Annotated[tuple[GcmObjective, ...], Field(min_length=1, max_length=3)]
     secondary: tuple[GcmObjective, ...] = ()
 
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Those it serves first, then the others."""
+        return (*self.primary, *self.secondary)
+
 
 class ExternalIds(Model):
     """The record's ids in the systems of the United Nations and their partners."""

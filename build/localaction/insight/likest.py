@@ -112,8 +112,7 @@ def traits(catalogue: Catalogue, entry: Entry[City]) -> Traits:
 def objectives(facts: Action) -> frozenset[str]:
     """The objectives that a pledge or practice names; their ids tell GCM from GCR."""
     stated = facts.gcm_objectives
-    gcm = (*stated.primary, *stated.secondary) if stated else ()
-    return frozenset((*gcm, *facts.gcr_objectives))
+    return frozenset((*(stated.all if stated else ()), *facts.gcr_objectives))
 
 
 def objectives_of(catalogue: Catalogue, city: str) -> frozenset[str]:

@@ -36,8 +36,7 @@ def alignment(reader: Reader, facts: Action, path: str) -> Iterator[Tags]:
 
 def _ids(facts: Action, name: str) -> tuple[str, ...]:
     if name == "gcm_objectives":
-        objectives = facts.gcm_objectives
-        return (*objectives.primary, *objectives.secondary) if objectives else ()
+        return facts.gcm_objectives.all if facts.gcm_objectives else ()
     if name == "jmdi_theme":
         return (facts.jmdi_theme,) if facts.jmdi_theme else ()
     ids: tuple[str, ...] = getattr(facts, name)

@@ -107,7 +107,7 @@ def _stated(value: object) -> tuple[str, ...]:
 
 def _gcm(facts: Action) -> tuple[str, ...]:
     stated = facts.gcm_objectives
-    return (*stated.primary, *stated.secondary) if stated else ()
+    return stated.all if stated else ()
 
 
 def _reviewed(facts: Practice) -> object:
