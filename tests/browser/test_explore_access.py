@@ -85,3 +85,12 @@ def test_a_title_in_another_language_says_which(desk: Page, address: str) -> Non
     explored(desk, f"{address}ar/explore/?kind=pledge")
     title = desk.locator('.la-card a[lang="en"]').first
     assert "ltr" == title.get_attribute("dir")
+
+
+@pytest.mark.parametrize(("language", "told"), [("", 0), ("ar/", 1)])
+def test_a_star_behind_a_value_is_explained(
+    fresh: Page, address: str, language: str, told: int
+) -> None:
+    explored(fresh, f"{address}{language}explore/?gcm=16")
+    starred = fresh.locator('[data-facet="gcm"] label', has_text="*").count() > 0
+    assert (bool(told), told) == (starred, fresh.locator(".la-explore__star:visible").count())

@@ -281,6 +281,13 @@ def test_terms_are_called_by_their_number_and_their_short_label() -> None:
     assert labels[14].startswith("15. ")
 
 
+@pytest.mark.parametrize(("language", "mark"), [("en", ""), ("ar", "*")])
+def test_an_unofficial_translation_bears_its_mark(language: str, mark: str) -> None:
+    labels = facet_labels(reader(world(), language))["gcm"]["values"]
+    assert isinstance(labels, list)
+    assert {mark} == {label[-1:] if label.endswith("*") else "" for label in labels}
+
+
 def test_cities_are_called_by_the_titles_of_their_records() -> None:
     assert "values" not in facet_labels(reader(world(), "en"))["city"]
 

@@ -34,6 +34,8 @@ def _filters(reader: Reader) -> dict[str, str]:
         "fewer": _("Show fewer"),
         "type": _("Type to find the others: %(count)s"),
         "nothing": _("Nothing in this list fits."),
+        # Behind the star that some values bear.
+        "unofficial": _("unofficial translation"),
         "together": _("Pledges, practices and cities together"),
     }
 

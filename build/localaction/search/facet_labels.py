@@ -10,6 +10,9 @@ from localaction.render.format import language_name, number
 from localaction.search.facet_file import faceted
 from localaction.search.facets import FACETS, MEASURED, NO, NOT_MEASURED, YES, Facet
 
+STAR = "*"
+"""Behind an unofficial translation; the explorer says what it means."""
+
 
 def facet_labels(reader: Reader) -> dict[str, dict[str, object]]:
     """Name of a facet → what it is called, what its values are, what a record without one is.
@@ -47,10 +50,12 @@ def _value(reader: Reader, facet: Facet, value: str) -> str:
 
 
 def _term(reader: Reader, vocabulary: str, id: str) -> str:
-    """The label of a term in short, behind the number by which its owner's list is known."""
-    label = reader.label(vocabulary, id, short=True).text
+    """The label of a term in short, behind the number by which its owner's list is known, with the
+    mark of an unofficial translation."""
+    label = reader.label(vocabulary, id, short=True)
+    told = label.text + STAR * reader.is_unofficial(vocabulary, label, id)
     given = reader.catalogue.vocabularies.term(vocabulary, id).number
-    return label if given is None else f"{number(given, reader.language)}. {label}"
+    return told if given is None else f"{number(given, reader.language)}. {told}"
 
 
 def _words(reader: Reader) -> Mapping[tuple[str, str], str]:

@@ -35,6 +35,7 @@ function frame(site, views, act) {
     made("summary", {}, element("span", { textContent: say("filters") }), badge),
     element("h2", { className: "la-explore__name", textContent: say("filters") }),
     ...filters.groups,
+    legend(site),
     site.within ? made("p", {}, together) : "",
     close,
   );
@@ -93,4 +94,11 @@ function frame(site, views, act) {
   };
   const all = [find, made("div", { className: "la-explore__body" }, side, main)];
   return { all, field, heading, whole, status, chips, place, shown, more, files, filters, told };
+}
+
+/** What the star behind some values means; nothing where none bears it. */
+function legend(site) {
+  const isStarred = site.facets.some(({ names }) => names?.some((name) => name.endsWith("*")));
+  const star = element("span", { className: "la-unofficial", textContent: "*" });
+  return isStarred ? made("p", { className: "la-meta la-explore__star" }, star, ` ${site.say("unofficial")}`) : "";
 }
