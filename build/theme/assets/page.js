@@ -96,7 +96,7 @@ function withoutResults(form) {
   return panel;
 }
 
-/** The page of results: the same script fills it. */
+/** The page of results: the same script fills it. Until it has, the place is kept (search.css). */
 async function results(place) {
   try {
     const script = await import("./search.js");
@@ -104,6 +104,7 @@ async function results(place) {
   } catch {
     document.querySelector("[data-failed]").hidden = false;
   }
+  place.dataset.results = "done";
 }
 
 /** The explorer, in the place of lists. Where it cannot be loaded they stay, with a sentence. */
