@@ -87,10 +87,13 @@ const COLUMNS = [
   ["added", "newest"],
 ];
 const FACETED = new Set(["kind", "stage", "reporting"]);
+/** Columns that stand only where records have the facet: cities neither begin nor report. */
+const OF_FACET = { kind: "kind", stage: "stage", reporting: "reporting", report: "reporting", start: "year" };
 
 /** The columns that a table of this page has: a list of one kind says it above. */
 function columnsOf(site) {
-  return COLUMNS.filter(([key]) => !FACETED.has(key) || site.facets.some(({ name }) => name === key));
+  const has = new Set(site.facets.map(({ name }) => name));
+  return COLUMNS.filter(([key]) => !OF_FACET[key] || has.has(OF_FACET[key]));
 }
 
 /** An empty table; its heads sort where that is a way to sort. It is kept: focus may be in a head. */
@@ -119,13 +122,14 @@ function table(site, sort) {
 function line(site, found) {
   const { number } = found;
   const cell = (textContent) => element("td", { textContent });
+  const day = (date) => element("td", { className: "la-explore__day", textContent: site.day(date) });
   const cells = {
     title: () => made("th", { scope: "row" }, title(site, found)),
     kind: () => cell(site.say(`a_${found.kind}`)),
-    place: () => made("td", {}, ...marked(found.place)),
-    start: () => cell(site.day(site.start[number])),
-    report: () => cell(site.day(site.reported[number])),
-    added: () => cell(site.day(site.added[number])),
+    place: () => made("td", { className: "la-explore__where" }, ...marked(found.place)),
+    start: () => day(site.start[number]),
+    report: () => day(site.reported[number]),
+    added: () => day(site.added[number]),
   };
   const other = (key) => cell(valuesOf(site, key, number).map(({ label }) => label).join(" · "));
   return made("tr", {}, ...columnsOf(site).map(([key]) => cells[key]?.() ?? other(key)));
