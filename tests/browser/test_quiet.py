@@ -80,3 +80,16 @@ def test_a_search_asks_nobody_else_and_nothing_complains(
     heard.page.locator(".la-search input").fill("Montevideo")
     heard.page.wait_for_load_state("networkidle")
     assert ([], []) == (heard.outside(address), heard.complaints)
+
+
+@pytest.mark.parametrize("path", ["explore/", "pledges/", "search/", "cities-like-mine/"])
+def test_neither_the_next_page_nor_a_file_is_told_the_readers_words(
+    fresh: Page, address: str, path: str
+) -> None:
+    told: list[str] = []
+    fresh.context.on("request", lambda it: told.append(it.all_headers().get("referer", "")))
+    fresh.goto(f"{address}{path}?q=secret&gcm=gcm-07&city=basel&view=map")
+    fresh.wait_for_load_state("networkidle")
+    fresh.locator("header a").first.click()
+    fresh.wait_for_load_state("networkidle")
+    assert [] == [each for each in told if "secret" in each]

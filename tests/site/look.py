@@ -57,6 +57,8 @@ class Look:
     robots: tuple[str, ...]
     policies: tuple[str, ...]
     """Content security policies that it states."""
+    referrers: tuple[str, ...]
+    """What it lets the browser say of where a request comes from."""
     ids: tuple[str, ...]
     anchors: tuple[tuple[str, str], ...]
     """Page and id that it links to."""
@@ -101,6 +103,7 @@ def _look(path: Path, site: Path) -> Look:
         ),
         robots=_values(page, 'meta[name="robots"]', "content"),
         policies=_values(page, 'meta[http-equiv="Content-Security-Policy" i]', "content"),
+        referrers=_values(page, 'meta[name="referrer"]', "content"),
         ids=_values(page, "[id]", "id"),
         anchors=tuple(_anchors(page, address)),
         referred=tuple(

@@ -17,6 +17,10 @@ IN_SCRIPTS = re.compile(
 )
 """An address as a string; one in a comment asks nobody."""
 
+LANGUAGES = ("", "fr/", "es/", "ar/", "ru/", "zh/")
+ASKED = ("explore/", "search/", "cities-like-mine/", "pledges/", "practices/", "cities/")
+"""Pages whose address can hold the words and choices of a reader."""
+
 
 def test_no_page_loads_anything_from_elsewhere(pages: dict[str, Look]) -> None:
     outside = {
@@ -72,3 +76,10 @@ def test_no_script_asks_elsewhere_or_runs_text(shipped: Path) -> None:
         path.name: IN_SCRIPTS.findall(path.read_text("utf-8")) for path in shipped.rglob("*.js")
     }
     assert {} == {name: found for name, found in asking.items() if found}
+
+
+def test_pages_whose_address_holds_the_readers_words_pass_it_on_to_nobody(
+    pages: dict[str, Look],
+) -> None:
+    found = {f"{each}{path}" for each in LANGUAGES for path in ASKED}
+    assert {("no-referrer",)} == {pages[address].referrers for address in found}
