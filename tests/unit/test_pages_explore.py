@@ -74,6 +74,11 @@ def test_behind_a_name_stands_the_number_of_its_pledges_and_practices(
     assert count == lines()[path]
 
 
+def test_what_the_numbers_count_is_said_right_above_the_lists_that_have_them() -> None:
+    before = shown().partition("Behind each name")[0]
+    assert (True, False) == ("../cities/" in before, 'class="la-counted"' in before)
+
+
 def test_objectives_for_migrants_and_on_refugees_stand_in_lists_of_their_own() -> None:
     lists = re.findall(r'<ul class="la-counted">.*?</ul>', shown(), re.DOTALL)
     assert not [each for each in lists if "gcm-" in each and "gcr-" in each]
