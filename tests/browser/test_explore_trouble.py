@@ -47,9 +47,25 @@ def test_what_an_address_says_wrong_is_named(fresh: Page, address: str) -> None:
     explored(fresh, f"{address}explore/?evil=<b>x</b>&gcm=gcm-99,gcm-16&{'y' * 200}=1")
     notice = fresh.locator(".la-explore .la-notice")
     expect(notice).to_have_text(
-        f"Not understood in the address, and left out: evil=<b>x</b> · gcm=gcm-99 · {'y' * 60}…"
+        "Not understood in the address, and left out: "
+        f"\u2068evil=<b>x</b>\u2069 · \u2068gcm=gcm-99\u2069 · \u2068{'y' * 60}…\u2069"
     )
     expect(chips(fresh)).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("path", "notice"),
+    [("explore/", ".la-explore .la-notice"), ("cities-like-mine/", "[data-ignored]")],
+)
+def test_a_sign_of_an_address_turns_nothing_of_the_notice_round(
+    fresh: Page, address: str, path: str, notice: str
+) -> None:
+    fresh.goto(f"{address}{path}?a=%E2%81%A9%E2%80%AEevil&b=1&c=2&d=3&e=4&f=5")
+    names = ("a=evil", "b=1", "c=2", "d=3", "e=4", "…")
+    told = " · ".join(f"\u2068{name}\u2069" for name in names)
+    expect(fresh.locator(notice)).to_have_text(
+        f"Not understood in the address, and left out: {told}"
+    )
 
 
 @pytest.mark.parametrize(

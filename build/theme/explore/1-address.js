@@ -6,8 +6,6 @@
 const VIEWS = ["cards", "table", "map"];
 const SORTS = ["relevance", "newest", "reported", "city"];
 const LONGEST_WORDS = 200;
-const LONGEST_NAMED = 60;
-const MOST_NAMED = 5;
 
 /** The state of an explorer that nobody touched. */
 function blank() {
@@ -39,13 +37,6 @@ function chosen(filters, facet, given) {
   return refused;
 }
 
-/** Where a value stands; a bare number (`gcm=7`) is the term that ends with it. */
-function placeOf(values, value) {
-  const place = values.indexOf(value);
-  if (place >= 0 || !/^\d{1,2}$/.test(value)) return place;
-  return values.findIndex((each) => new RegExp(`-0?${value}$`).test(each));
-}
-
 /** Take words, sort or view; what of it is none. */
 function setting(state, name, given, views) {
   if (name === "q") state.q = given.trim().slice(0, LONGEST_WORDS);
@@ -53,13 +44,6 @@ function setting(state, name, given, views) {
   else if (name === "view" && views.includes(given)) state.view = given;
   else return [given ? `${name}=${given}` : name];
   return [];
-}
-
-function shortened(names) {
-  const told = names.slice(0, MOST_NAMED).map((name) => {
-    return name.length > LONGEST_NAMED ? `${name.slice(0, LONGEST_NAMED)}…` : name;
-  });
-  return names.length > MOST_NAMED ? [...told, "…"] : told;
 }
 
 /** A state → its query string, the same for the same state; "" for the blank one. */

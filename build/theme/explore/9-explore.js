@@ -3,6 +3,7 @@
    Asked for by page.js where a page has `data-explore`, whose value is the kind of record that a list
    is about. The measures `la-explore-…` stay in the browser: the bench reads them. */
 
+import { isolated, placeOf, shortened } from "./address.js";
 import { element, marked, spoken, started } from "./search.js";
 
 /** Milliseconds until a number is read out. */
@@ -103,7 +104,7 @@ export async function explore(place) {
     // Numbers and results change in one go: the page is laid out once.
     const around = () => {
       parts.filters.update(state.filters, now.counts);
-      const notice = ignored.length ? site.say("ignored", { names: ignored.join(" · ") }) : trouble;
+      const notice = ignored.length ? site.say("ignored", { names: isolated(ignored).join(" · ") }) : trouble;
       parts.told({ state, order, notice, whole, count: now.count });
       const chips = showChips(site, parts, state, drop, clear);
       return () => loosening(site, chips, now.misses, remove);

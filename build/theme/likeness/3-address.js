@@ -1,8 +1,7 @@
 /* What the reader chose ⇄ the address: `?city=lima&band=1m-5m&competence=housing,health&gcm=gcm-07`.
    Nothing of an address is shown but as text, and nothing is chosen but what the form offers. */
 
-const LONGEST_NAMED = 60;
-const MOST_NAMED = 5;
+import { placeOf, shortened } from "./address.js";
 
 /** Fill a form from a query string; what of it the form does not have. */
 function filled(form, search) {
@@ -14,21 +13,16 @@ function filled(form, search) {
       if (!fields.some((field) => chosen(field, value))) ignored.push(`${name}=${value}`);
     }
   }
-  return ignored.slice(0, MOST_NAMED).map((each) => (each.length > LONGEST_NAMED ? `${each.slice(0, LONGEST_NAMED)}…` : each));
+  return shortened(ignored);
 }
 
 /** Choose a value; false where the field is none that has it, or has another already. */
 function chosen(field, value) {
   if (field.type === "checkbox") return field.value === value && (field.checked = true);
-  const option = [...field.options].find((each) => each.value && isMeant(each.value, value));
-  if (!option || field.value) return false;
+  const option = field.options[placeOf(Array.from(field.options, (each) => each.value), value)];
+  if (!option?.value || field.value) return false;
   field.value = option.value;
   return true;
-}
-
-/** A bare number (`gcm=7`) is the objective that ends with it. */
-function isMeant(own, given) {
-  return own === given || (/^\d{1,2}$/.test(given) && new RegExp(`^gc[mr]-0?${Number(given)}$`).test(own));
 }
 
 /** The query string of what is chosen in a form. */

@@ -1,5 +1,6 @@
 /* The page `cities-like-mine/`: what stands in the form is in the address, and answered below. */
 
+import { isolated } from "./address.js";
 import { started } from "./search.js";
 
 /** How many practices are shown at once. */
@@ -92,9 +93,7 @@ function outcome(isAsked, count, engine, words) {
 function notice(form, ignored, words) {
   const line = form.querySelector("[data-ignored]");
   line.hidden = !ignored.length;
-  // Each in its own direction, whatever it is written in.
-  const names = ignored.map((name) => `\u2068${name}\u2069`);
-  line.textContent = ignored.length ? words.say("ignored", { names: words.join(names) }) : "";
+  line.textContent = ignored.length ? words.say("ignored", { names: words.join(isolated(ignored)) }) : "";
 }
 
 /** The region that a sub-region is part of; undefined where it is a region itself. */

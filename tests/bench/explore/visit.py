@@ -13,7 +13,7 @@ from tests.browser.kinds import prefix
 VISITS = 3
 CHOSEN = 3
 """Values of a facet that are chosen, one after the other, and given back."""
-SCRIPTS = ("explore.", "search.", "search-worker.")
+SCRIPTS = ("explore.", "address.", "search.", "search-worker.")
 NAMES = (
     "async () => [...document.querySelectorAll('.la-facet summary span')].map((e) => e.innerText)"
 )
