@@ -19,8 +19,6 @@ from localaction.pages.reader import Reader
 from localaction.render.format import colon, comma, number
 from schemas.city import City
 
-COMPACTS = (("GCM", GCM_OBJECTIVES), ("GCR", GCR_OBJECTIVES))
-
 
 @dataclass(frozen=True, slots=True)
 class PeerView:
@@ -81,8 +79,9 @@ def _reasons(reader: Reader, reasons: Iterable[Reason]) -> Iterator[Markup]:
 
 def _objectives(reader: Reader, ids: Iterable[str]) -> Markup:
     """`GCM 3, 15`: the numbers by which the objectives are known, each compact apart."""
+    _ = reader.words.gettext
     told = []
-    for name, topic in COMPACTS:
+    for name, topic in ((_("GCM"), GCM_OBJECTIVES), (_("GCR"), GCR_OBJECTIVES)):
         known = reader.catalogue.vocabularies
         own = [id for id in ids if topic.vocabulary in known and known.has(topic.vocabulary, id)]
         if own:
