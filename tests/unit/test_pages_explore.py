@@ -8,10 +8,11 @@ from localaction.catalogue.model import Catalogue
 from localaction.catalogue.topics import GCM_OBJECTIVES, term_ids, topic_path
 from localaction.pages.explore import explore_page
 from localaction.pages.lists import PAGE_SIZE, list_pages
-from tests.factories import catalogue, city, entry, pledge, practice, reader, shared
+from tests.factories import PROVENANCE, catalogue, city, entry, pledge, practice, reader, shared
 
 SITE, VOCABULARIES = shared()
 ERASED = {"on": "2026-02-01", "why": "The city asked for it"}
+READ = {**PROVENANCE, "suggested": ["gcm_objectives"]}
 GCM = {"gcm_objectives": {"primary": ["gcm-15"]}}
 
 
@@ -29,7 +30,7 @@ def world(pledges: int = 2) -> Catalogue:
             entry("pledge", f"p-{n:03}", pledge(lead="bern", gcr_objectives=["gcr-2"]))
             for n in range(pledges)
         ],
-        practices=[entry("practice", "done", practice("bern", **GCM))],
+        practices=[entry("practice", "done", practice("bern", provenance=READ, **GCM))],
     )
 
 
@@ -82,6 +83,11 @@ def test_what_the_numbers_count_is_said_right_above_the_lists_that_have_them() -
 def test_objectives_for_migrants_and_on_refugees_stand_in_lists_of_their_own() -> None:
     lists = re.findall(r'<ul class="la-counted">.*?</ul>', shown(), re.DOTALL)
     assert not [each for each in lists if "gcm-" in each and "gcr-" in each]
+
+
+def test_suggested_tags_are_told_where_the_explorer_leaves_them_standing() -> None:
+    told = "Tags suggested by the secretariat, not stated by the local government: 1 of 1."
+    assert told in shown().partition('id="by-city"')[2].partition("</div>")[2]
 
 
 def test_the_explorer_of_the_page_has_no_kind() -> None:

@@ -11,7 +11,7 @@ from localaction.pages.cities import city_pages
 from localaction.pages.like import MOST, like_page
 from localaction.pages.peers import reason_names, trait_names
 from schemas.city import City
-from tests.factories import catalogue, city, entry, practice, reader, shared, words
+from tests.factories import PROVENANCE, catalogue, city, entry, practice, reader, shared, words
 
 SITE, VOCABULARIES = shared()
 TAGS = re.compile(r"<[^>]+>")
@@ -109,6 +109,15 @@ def test_the_page_says_how_much_is_not_known() -> None:
         "Income groups of countries are not in our data.",
     ]
     assert [] == [each for each in told if each not in shown]
+
+
+def test_the_page_says_how_many_objectives_are_only_suggestions() -> None:
+    read = {**PROVENANCE, "suggested": ["gcm_objectives"]}
+    of = world(
+        a_practice("desk", "basel", provenance=read, **GOAL), a_practice("x", "bern", **GOAL)
+    )
+    told = "Tags suggested by the secretariat, not stated by the local government: 2 of 4."
+    assert told in text(html(of)).partition("What is not known")[2]
 
 
 def test_the_form_offers_each_sub_region_below_its_region() -> None:

@@ -20,6 +20,7 @@ from localaction.catalogue.topics import (
     JMDI_THEMES,
     PEOPLE,
     SDG_GOALS,
+    UCLG_SECTIONS,
     Topic,
     published_topics,
     topic_path,
@@ -32,6 +33,7 @@ from localaction.pages.page import Page
 from localaction.pages.publish import article, page, section_title
 from localaction.pages.reader import UNOFFICIAL, Reader
 from localaction.pages.topics.holdings import Holding, holdings
+from localaction.pages.topics.suggested import Suggested, suggested
 from localaction.pages.topics.table import by_name, term_number
 from localaction.render.format import number
 
@@ -77,6 +79,7 @@ class ExploreView:
     countries: tuple[Part, ...]
     themes: tuple[Part, ...]
     cities: tuple[Line, ...]
+    suggested: tuple[Suggested, ...]
 
 
 def explore_page(reader: Reader) -> Iterator[Page]:
@@ -103,6 +106,7 @@ def _view(reader: Reader, title: str) -> ExploreView:
         countries=tuple(_parts(reader, (COUNTRIES,))),
         themes=tuple(_parts(reader, THEMES)),
         cities=tuple(_cities(reader)),
+        suggested=tuple(suggested(reader, (*OBJECTIVES, *THEMES, UCLG_SECTIONS))),
     )
 
 

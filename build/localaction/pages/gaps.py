@@ -26,19 +26,10 @@ from localaction.pages.page import Page
 from localaction.pages.parts import chips
 from localaction.pages.publish import HOME, article, page
 from localaction.pages.reader import Reader
-from localaction.pages.topics.holdings import holdings
+from localaction.pages.topics.suggested import Suggested, suggested
 from localaction.render.format import number
 
 ACROSS = (REGIONS, UCLG_SECTIONS, PEOPLE)
-
-
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """How many tags of a topic are only suggestions; of how many."""
-
-    facet: str
-    suggested: str
-    total: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +91,7 @@ def _view(
         key=tuple(
             _range(reader, first, after - 1) for first, after in pairwise((*begin, most + 1))
         ),
-        suggested=tuple(_suggested(reader, topic) for topic in (down, *across) if topic != REGIONS),
+        suggested=tuple(suggested(reader, (down, *across))),
     )
 
 
@@ -114,13 +105,3 @@ def _title(reader: Reader, down: Topic) -> str:
 def _range(reader: Reader, first: int, last: int) -> str:
     ends = dict.fromkeys((number(first, reader.language), number(last, reader.language)))
     return "–".join(ends)
-
-
-def _suggested(reader: Reader, topic: Topic) -> Suggested:
-    held = holdings(reader.catalogue, topic).values()
-    suggested = sum(each.suggested for each in held)
-    total = sum(len(each.actions if topic.field else each.governments) for each in held)
-    language = reader.language
-    return Suggested(
-        FACETS[topic], number(suggested, language) if suggested else "", number(total, language)
-    )

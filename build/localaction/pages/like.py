@@ -22,6 +22,7 @@ from localaction.pages.page import Page
 from localaction.pages.peers import reason_names, trait_names
 from localaction.pages.publish import HOME, article, page, section_title
 from localaction.pages.reader import Reader
+from localaction.pages.topics.suggested import Suggested, suggested
 from localaction.pages.topics.table import parent
 from localaction.render.format import number
 from schemas.city import City
@@ -69,6 +70,7 @@ class LikeView:
     most: int
     stated: Mapping[str, tuple[str, str]]
     """What the records state, and how many could."""
+    suggested: tuple[Suggested, ...]
 
 
 def like_page(reader: Reader) -> Iterator[Page]:
@@ -104,6 +106,7 @@ def _view(reader: Reader, title: str) -> LikeView:
         points=_points(reader),
         most=MOST,
         stated=_stated(reader, stated(reader.catalogue)),
+        suggested=tuple(suggested(reader, (GCM_OBJECTIVES, GCR_OBJECTIVES))),
     )
 
 
