@@ -87,6 +87,12 @@ def test_a_title_in_another_language_says_which(desk: Page, address: str) -> Non
     assert "ltr" == title.get_attribute("dir")
 
 
+def test_a_phone_shows_what_a_star_means_with_filters_closed(phone: Page, address: str) -> None:
+    explored(phone, f"{address}ar/explore/?gcm=16")
+    expect(phone.locator(".la-explore__side[open]")).to_have_count(0)
+    expect(phone.locator(".la-explore__star")).to_be_visible()
+
+
 @pytest.mark.parametrize(("language", "told"), [("", 0), ("ar/", 1)])
 def test_a_star_behind_a_value_is_explained(
     fresh: Page, address: str, language: str, told: int

@@ -35,7 +35,6 @@ function frame(site, views, act) {
     made("summary", {}, element("span", { textContent: say("filters") }), badge),
     element("h2", { className: "la-explore__name", textContent: say("filters") }),
     ...filters.groups,
-    legend(site),
     site.within ? made("p", {}, together) : "",
     close,
   );
@@ -75,7 +74,7 @@ function frame(site, views, act) {
     ...["csv", "json"].map((kind) => button("", kind.toUpperCase(), () => act.download(kind))),
   );
   const foot = made("div", { className: "la-explore__foot" }, shown, more, files);
-  const main = made("div", { className: "la-explore__main" }, notice, chips, bar, whole, place, foot, status);
+  const main = made("div", { className: "la-explore__main" }, notice, chips, bar, whole, place, foot, legend(site), status);
 
   const told = (now) => {
     const count = say("count", { count: site.number(now.count) });
