@@ -98,6 +98,16 @@ def test_where_the_data_are_broken_or_of_another_make_the_lists_stay(
     expect(fresh.locator("[data-static] .la-card").first).to_be_visible()
 
 
+def test_words_that_load_in_the_end_are_missed_no_more(fresh: Page, address: str) -> None:
+    fresh.route("**/search/en-words.*.json", lambda route: route.abort(), times=1)
+    explored(fresh, f"{address}explore/?q=housing")
+    notice = fresh.locator(".la-explore .la-notice")
+    expect(notice).to_be_visible()
+    fresh.locator("#la-explore-q").press("Enter")
+    fresh.locator(".la-explore__whole").wait_for()
+    expect(notice).to_be_hidden()
+
+
 def test_without_scripts_the_lists_are_there_and_nothing_else(plain: Page, address: str) -> None:
     plain.goto(f"{address}explore/?gcm=7&q=housing")
     expect(plain.locator("[data-static]").first).to_be_visible()

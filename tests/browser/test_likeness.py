@@ -198,6 +198,16 @@ def test_back_returns_to_what_was_asked_before(fresh: Page, address: str) -> Non
     assert "lima" == fresh.get_by_label("Your city").input_value()
 
 
+def test_a_choice_is_answered_where_the_browser_writes_no_address(
+    fresh: Page, address: str
+) -> None:
+    found = asked(fresh, address, "?city=lima")
+    before = found.locator("h3").first.inner_text()
+    fresh.evaluate("() => { history.pushState = () => { throw new DOMException(); }; }")
+    fresh.get_by_label("Your city").select_option("kampala")
+    expect(found.locator("h3").first).not_to_have_text(before)
+
+
 def test_the_window_names_the_city(fresh: Page, address: str) -> None:
     asked(fresh, address, "?city=lima")
     expect(fresh).to_have_title("Lima – Cities like mine – Local Action Repository")

@@ -1,5 +1,5 @@
-/* What the explorer and the page of likest cities understand alike of an address, and how they tell
-   what they left out. */
+/* What the explorer and the page of likest cities do alike with an address: understand values, tell
+   what they left out, write it. */
 
 const LONGEST_NAMED = 60;
 const MOST_NAMED = 5;
@@ -25,4 +25,13 @@ export function shortened(names) {
 /** Names that stand in one line, each in its own direction, whatever it is written in. */
 export function isolated(names) {
   return names.map((name) => `\u2068${name.replace(TURNING, "")}\u2069`);
+}
+
+/** Write an address; `how`: as a method of `history`. */
+export function noted(address, how) {
+  try {
+    history[how](null, "", address);
+  } catch {
+    // A browser may refuse what comes too often: the page is as it should be all the same.
+  }
 }

@@ -9,12 +9,7 @@ function writer() {
   let waiting = "";
   let timer;
   const write = (address, how) => {
-    if (address === location.pathname + location.search) return;
-    try {
-      history[how](null, "", address);
-    } catch {
-      // A browser may refuse what comes too often: the page is as it should be all the same.
-    }
+    if (address !== location.pathname + location.search) noted(address, how);
   };
   const forget = () => {
     clearTimeout(timer);

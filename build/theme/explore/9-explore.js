@@ -3,7 +3,7 @@
    Asked for by page.js where a page has `data-explore`, whose value is the kind of record that a list
    is about. The measures `la-explore-…` stay in the browser: the bench reads them. */
 
-import { isolated, placeOf, shortened } from "./address.js";
+import { isolated, noted, placeOf, shortened } from "./address.js";
 import { element, marked, spoken, started } from "./search.js";
 
 /** Milliseconds until a number is read out. */
@@ -68,6 +68,7 @@ export async function explore(place) {
 
   /** What was found for words: marks for the filter, the best first. */
   const take = (answer, isWhole) => {
+    trouble = "";
     whole = isWhole && Boolean(answer?.parts);
     ranked = answer?.parts ? Array.from(answer.numbers).filter((number) => number < site.total) : [];
     found = answer?.parts ? Uint8Array.from({ length: site.total }) : null;

@@ -1,6 +1,6 @@
 /* The page `cities-like-mine/`: what stands in the form is in the address, and answered below. */
 
-import { isolated } from "./address.js";
+import { isolated, noted } from "./address.js";
 import { started } from "./search.js";
 
 /** How many practices are shown at once. */
@@ -16,7 +16,8 @@ export async function open(form) {
   offered(form.elements.city, known.cities);
   const answer = answering(form, { engine, known, words });
   form.addEventListener("change", () => {
-    history.pushState(null, "", address(form) || location.pathname);
+    // Before the answer, which names the window: the page one goes back to keeps its name.
+    noted(address(form) || location.pathname, "pushState");
     answer([]);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
