@@ -208,6 +208,16 @@ def test_a_choice_is_answered_where_the_browser_writes_no_address(
     expect(found.locator("h3").first).not_to_have_text(before)
 
 
+def test_a_city_called_like_a_power_renames_no_power(fresh: Page) -> None:
+    fresh.set_content(
+        """<html lang="en"><template data-words></template><p data-city="housing">Villa</p><form>
+        <label><input type="checkbox" name="competence" value="housing"> Housing</label></form>"""
+    )
+    fresh.add_script_tag(path=RULE.with_name("4-words.js"))
+    label = "field => wording(document.forms[0]).label(field, 'housing')"
+    assert ["Villa", "Housing"] == [fresh.evaluate(label, each) for each in ("city", "competence")]
+
+
 def test_the_window_names_the_city(fresh: Page, address: str) -> None:
     asked(fresh, address, "?city=lima")
     expect(fresh).to_have_title("Lima – Cities like mine – Local Action Repository")

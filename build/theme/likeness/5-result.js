@@ -4,6 +4,16 @@ import { element, marked, spoken } from "./search.js";
 
 const TRAITS = 5;
 
+/** Reason → the field of the form that names its values; that of an objective begins with its compact. */
+const FIELDS = {
+  "same-band": "band",
+  "next-band": "band",
+  country: "country",
+  "sub-region": "region",
+  region: "region",
+  powers: "competence",
+};
+
 /** The item of a match in the list. `shown`: what the search tells of the practice; `offer`: what
     the rule knew of it; `missing`: the traits that nobody states of who asks; `most`: the points of
     a practice that shares everything. */
@@ -29,7 +39,7 @@ function item(match, { shown, offer, missing, most, home, words }) {
 /** The cities; of several the one that was compared; whether there are measured results. */
 function told(match, shown, offer, words) {
   const parts = [shown.place.join("")];
-  if (offer.cities.length > 1) parts.push(words.say("nearest", { city: words.label(match.city) }));
+  if (offer.cities.length > 1) parts.push(words.say("nearest", { city: words.label("city", match.city) }));
   if (offer.is_measured) parts.push(words.say("measured"));
   return words.join(parts.filter(Boolean));
 }
@@ -37,7 +47,7 @@ function told(match, shown, offer, words) {
 /** Something that is shared, and its points. */
 function common({ name, values, points }, words) {
   const made = element("li");
-  const shared = { facet: words.say(`reason-${name}`), value: words.join(values.map(words.label)) };
+  const shared = { facet: words.say(`reason-${name}`), value: words.join(values.map((value) => words.label(FIELDS[name] ?? value.slice(0, 3), value))) };
   made.append(
     element("b", { textContent: `+${words.number(points)}` }),
     ` ${values.length ? words.say("value", shared) : shared.facet}`,
@@ -48,7 +58,7 @@ function common({ name, values, points }, words) {
 /** What the practice does not state; what it needs and the reader did not name. */
 function gaps(match, missing, words) {
   const unstated = match.unknown.filter((trait) => !missing.includes(trait));
-  const told = [["missing", unstated.map(words.trait)], ["lacking", match.lacking.map(words.label)]];
+  const told = [["missing", unstated.map(words.trait)], ["lacking", match.lacking.map((power) => words.label("competence", power))]];
   return told
     .filter(([, names]) => names.length)
     .map(([word, names]) => element("li", { className: "la-like__gap", textContent: words.say(word, { names: words.join(names) }) }));

@@ -75,7 +75,7 @@ function answering(form, { engine, known, words }) {
     matches = ranked(asked, known.offers.filter((offer) => offer.cities.every(([id]) => id !== city)), known.bands);
     missing = unstated(asked);
     recorded(form, known.cities.get(city), words);
-    document.title = city ? `${words.label(city)} – ${title}` : title;
+    document.title = city ? `${words.label("city", city)} – ${title}` : title;
     notice(form, ignored, words);
     const names = words.join(missing.map(words.trait));
     found.querySelector("[data-unknown]").textContent = missing.length ? words.say("unknown", { names }) : "";
