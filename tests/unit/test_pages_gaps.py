@@ -4,7 +4,11 @@ import re
 
 import pytest
 
+from localaction.catalogue.explorer import GAPS, view_paths
 from localaction.catalogue.model import Catalogue
+from localaction.catalogue.topics import GCM_OBJECTIVES, GCR_OBJECTIVES, Topic
+from localaction.catalogue.vocabularies import Vocabularies
+from localaction.pages.explore import OTHER_VIEWS
 from localaction.pages.gaps import gap_pages
 from localaction.pages.page import Page
 from tests import factories
@@ -116,3 +120,27 @@ def test_an_unofficial_name_is_marked() -> None:
 def test_without_lists_of_objectives_there_is_no_page() -> None:
     found = factories.catalogue(SITE, type(VOCABULARIES)({}))
     assert [] == list(gap_pages(reader(found, "en")))
+
+
+@pytest.mark.parametrize(
+    ("kept", "made", "linked"),
+    [
+        ((), (), ()),
+        ((GCM_OBJECTIVES,), ("gaps/",), ("gaps/",)),
+        ((GCR_OBJECTIVES,), ("gaps/refugees/",), ("gaps/refugees/",)),
+        ((GCM_OBJECTIVES, GCR_OBJECTIVES), ("gaps/", "gaps/refugees/"), ("gaps/",)),
+    ],
+)
+def test_the_explorer_and_words_may_link_to_the_gaps_that_are_made(
+    kept: tuple[Topic, ...], made: tuple[str, ...], linked: tuple[str, ...]
+) -> None:
+    without = {each.vocabulary for each in {GCM_OBJECTIVES, GCR_OBJECTIVES}.difference(kept)}
+    left = {name: each for name, each in VOCABULARIES.lists.items() if name not in without}
+    world = factories.catalogue(SITE, Vocabularies(left))
+    named = reader(world, "en").titles
+    found = (
+        tuple(page.address for page in gap_pages(reader(world, "en"))),
+        tuple(path for path in view_paths(world) if path.startswith(GAPS)),
+        tuple(path for path in OTHER_VIEWS if path.startswith(GAPS) and path in named),
+    )
+    assert (made, made, linked) == found

@@ -5,7 +5,11 @@ Every page that links to a choice of records makes the address here. The names a
 `search.facets`; a value is the id of a term in lower case, or `unknown`.
 """
 
+from collections.abc import Iterator
 from urllib.parse import urlencode
+
+from localaction.catalogue.model import Catalogue
+from localaction.catalogue.topics import GCM_OBJECTIVES, GCR_OBJECTIVES, published_topics
 
 EXPLORE = "explore/"
 GAPS, GAPS_OF_REFUGEES = "gaps/", "gaps/refugees/"
@@ -13,8 +17,13 @@ PROGRESS = "progress/"
 LIKE = "cities-like-mine/"
 """Pages, below the home page of their language."""
 
-VIEWS = (EXPLORE, GAPS, GAPS_OF_REFUGEES, PROGRESS, LIKE)
-"""All of them: words may link there."""
+
+def view_paths(catalogue: Catalogue) -> Iterator[str]:
+    """All of them that the site has: gaps are counted for a compact whose list there is."""
+    yield from (EXPLORE, PROGRESS, LIKE)
+    known = tuple(published_topics(catalogue))
+    pages = {GCM_OBJECTIVES: GAPS, GCR_OBJECTIVES: GAPS_OF_REFUGEES}
+    yield from (path for topic, path in pages.items() if topic in known)
 
 
 def explored(**chosen: str | tuple[str, ...]) -> str:

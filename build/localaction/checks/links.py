@@ -4,9 +4,17 @@ import re
 from collections.abc import Iterator
 from posixpath import normpath
 
-from localaction.catalogue.explorer import VIEWS
+from localaction.catalogue.explorer import GAPS, view_paths
 from localaction.catalogue.model import Catalogue
-from localaction.catalogue.topics import COUNTRIES, RECORDS, TOPICS, Topic, topic_paths
+from localaction.catalogue.topics import (
+    COUNTRIES,
+    GCM_OBJECTIVES,
+    GCR_OBJECTIVES,
+    RECORDS,
+    TOPICS,
+    Topic,
+    topic_paths,
+)
 from localaction.checks.nearest import Ids
 from localaction.checks.places import excerpt, in_words
 from localaction.checks.subjects import texts
@@ -31,8 +39,11 @@ class _Pages:
         }
         self.languages = frozenset(catalogue.site.languages)
         self.known = {page.name for page in catalogue.pages} | {""} | set(RECORDS.values())
-        self.known |= {path.strip("/") for path in (*VIEWS, *topic_paths(catalogue))}
-        self.passed_by = tuple(f"{topic.folder}/" for topic in TOPICS if _is_open(catalogue, topic))
+        made = (*view_paths(catalogue), *topic_paths(catalogue))
+        self.known |= {path.strip("/") for path in made}
+        opened = tuple(topic for topic in TOPICS if _is_open(catalogue, topic))
+        gaps = (GAPS,) if {GCM_OBJECTIVES, GCR_OBJECTIVES}.intersection(opened) else ()
+        self.passed_by = (*(f"{topic.folder}/" for topic in opened), *gaps)
         """Of these nobody can say which pages they have."""
         for kind, entries in groups.items():
             self.known |= {f"{RECORDS[kind]}/{id}" for id in entries}

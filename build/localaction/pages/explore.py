@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from localaction.catalogue.explorer import EXPLORE, GAPS, LIKE, PROGRESS
+from localaction.catalogue.explorer import EXPLORE, GAPS, GAPS_OF_REFUGEES, LIKE, PROGRESS
 from localaction.catalogue.topics import (
     COUNTRIES,
     CTA_PRIORITIES,
@@ -41,7 +41,7 @@ OBJECTIVES = (GCM_OBJECTIVES, GCR_OBJECTIVES)
 THEMES = (CTA_PRIORITIES, JMDI_THEMES, PEOPLE, GRF_AREAS, SDG_GOALS)
 
 RECORDS = ("pledges/", "practices/", "cities/")
-OTHER_VIEWS = (GAPS, PROGRESS, LIKE, f"{HUB}/")
+OTHER_VIEWS = (GAPS, GAPS_OF_REFUGEES, PROGRESS, LIKE, f"{HUB}/")
 """Pages that answer a question of their own about the same records."""
 
 

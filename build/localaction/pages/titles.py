@@ -1,10 +1,18 @@
 """What the pages of sections and topics are called: their headings and names in breadcrumbs."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 from babel.support import NullTranslations
 
-from localaction.catalogue.explorer import EXPLORE, GAPS, LIKE, PROGRESS
+from localaction.catalogue.explorer import (
+    EXPLORE,
+    GAPS,
+    GAPS_OF_REFUGEES,
+    LIKE,
+    PROGRESS,
+    view_paths,
+)
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.topics import GCM_OBJECTIVES, HUB, published_topics, topic_path
 
@@ -19,7 +27,7 @@ def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapp
     if topic_path(GCM_OBJECTIVES) in of_lists:
         # Shorter than what its file says, which is the whole name of the compact.
         of_lists[topic_path(GCM_OBJECTIVES)] = _("Objectives of the Global Compact for Migration")
-        of_lists[GAPS] = _("Where the gaps are")
+    gaps = (path for path in view_paths(catalogue) if path in (GAPS, GAPS_OF_REFUGEES))
     return {
         "": _("Home"),
         EXPLORE: _("Explore"),
@@ -28,6 +36,8 @@ def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapp
         "cities/": _("Cities"),
         LIKE: _("Cities like mine"),
         PROGRESS: _("Progress on pledges"),
+        # The first leads to the other.
+        **{path: _("Where the gaps are") for path in islice(gaps, 1)},
         f"{HUB}/": _("Topics"),
         "organisations/": _("Organisations"),
         **of_lists,
