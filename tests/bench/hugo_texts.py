@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from localaction.catalogue.topics import REGION_LEVELS
 from localaction.source.document import RecordFiles, Tree, WordsFile
 
 TEMPLATES = Path(__file__).with_name("hugo_site")
@@ -109,8 +110,9 @@ def _who(kind: str, facts: Mapping[str, Any]) -> list[str]:
 def _places(tree: Tree) -> dict[str, dict[str, list[str]]]:
     """City → the taxonomies of its place, each with the terms it is of."""
     lists = {each.data["vocabulary"]: each.data["terms"] for each in tree.vocabularies}
+    # On our page of a region stand its sub-regions, on theirs the records.
     above = {
-        term["id"]: [term[level] for level in ("region", "sub_region") if level in term]
+        term["id"]: [term["sub_region"]] if "sub_region" in term else []
         for term in lists["m49_countries"]
     }
     cities = {
@@ -165,9 +167,16 @@ def _pages(
     lists = {each.data["vocabulary"]: each.data["terms"] for each in tree.vocabularies}
     for taxonomy, vocabulary in TOPICS.items():
         for term in lists[vocabulary]:
-            if vocabulary != "m49_countries":
+            if _has_page(vocabulary, term):
                 front = {"title": _in(term["labels"], language)}
                 yield f"{taxonomy}/{term['id']}/_index.md", _page(front, "")
+
+
+def _has_page(vocabulary: str, term: Mapping[str, Any]) -> bool:
+    """As on our site: of countries only those that a record is of, of regions not the world."""
+    if vocabulary == "m49_countries":
+        return False
+    return term.get("publish", True) and term.get("level") in (None, *REGION_LEVELS)
 
 
 def _body(words: WordsFile, updates: list[WordsFile]) -> str:

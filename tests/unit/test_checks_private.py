@@ -155,6 +155,8 @@ def test_a_text_with_an_address_or_number_is_worth_looking_at(text: str) -> None
         "تلفن: ۰۲۱۱۲۳۴۵۶۷",
         "电话：０７９１２３４５６７",
         "＋４１７９１２３４５６７",
+        "tel: 𝟎𝟕𝟗 𝟏𝟐𝟑 𝟒𝟓 𝟔𝟕",
+        "𝟎𝟕𝟗 𝟏𝟐𝟑 𝟒𝟓 𝟔𝟕",
     ],
 )
 def test_a_telephone_number_in_other_digits_is_found_as_it_is_written(text: str) -> None:

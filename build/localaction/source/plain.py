@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from localaction.source.document import Passage, Target
 
-_ROUGH = ("\\", "`", "<", "&", "\t")
-"""Escapes, code, raw HTML, entities. What is no text at all never comes here: `files.decode`."""
+_ROUGH = re.compile("[\\\\`<&\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Escapes, code, raw HTML, entities, and what is no text."""
 _DEFINITION = "]:"
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 """Lines between blank ones."""
@@ -74,7 +74,7 @@ class _Stretch:
 
 def read_plain(body: str, first_line: int) -> PlainWords | None:
     """Read a body whose first line is `first_line` of its file; None where it is not plain."""
-    if any(sign in body for sign in _ROUGH) or _DEFINITION in body:
+    if _ROUGH.search(body) or _DEFINITION in body:
         return None
     stretches: list[_Stretch] = []
     line, end = first_line, 0
