@@ -10,10 +10,10 @@ import pytest
 
 from localaction.catalogue.explorer import explored
 from localaction.catalogue.model import Catalogue
-from localaction.pages.reader import all_standings
+from localaction.pages.reader import Reader, all_standings
 from localaction.render.land import spot
 from localaction.search.documents import documents
-from localaction.search.facet_file import facets_file
+from localaction.search.facet_file import faceted, facets_file
 from localaction.search.facet_labels import facet_labels
 from localaction.search.facets import FACETS
 from tests.factories import (
@@ -88,7 +88,8 @@ RECORDS = ("bare", "stated", "done", "quiet", "bern", "oslo")
 def told(of: Catalogue | None = None) -> dict[str, Any]:
     """The file, as a browser reads it."""
     of = of or world()
-    read: dict[str, Any] = json.loads(json.dumps(facets_file(of, all_standings(of))))
+    made = facets_file(faceted(of, all_standings(of)), of.today)
+    read: dict[str, Any] = json.loads(json.dumps(made))
     return read
 
 
@@ -112,6 +113,11 @@ def values(name: str) -> dict[str, list[str] | str]:
 NOT_OF_CITIES = {"bern": "does not apply", "oslo": "does not apply"}
 SILENT = {"done": "unknown", "quiet": "unknown", **NOT_OF_CITIES}
 OF_PRACTICES = {"bare": "does not apply", "stated": "does not apply", **NOT_OF_CITIES}
+
+
+def labels_in(whose: Reader) -> dict[str, dict[str, Any]]:
+    """What a reader is told of the facets of a whole catalogue."""
+    return facet_labels(whose, faceted(whose.catalogue, whose.standings).values)
 
 
 @pytest.mark.parametrize(
@@ -264,32 +270,32 @@ def test_the_file_says_of_which_day_it_speaks() -> None:
 @pytest.mark.parametrize("language", ["en", "ar", "zh"])
 def test_every_value_has_a_label(language: str) -> None:
     of = world()
-    labels = facet_labels(reader(of, language))
-    counts = {name: len(each["values"]) for name, each in labels.items() if "values" in each}  # type: ignore[arg-type]
+    labels = labels_in(reader(of, language))
+    counts = {name: len(each["values"]) for name, each in labels.items() if "values" in each}
     offered = {facet["name"]: len(facet["values"]) for facet in told(of)["facets"]}
     assert {name: offered[name] for name in counts} == counts
 
 
 def test_every_facet_has_a_label_but_what_only_cities_like_mine_ask() -> None:
-    named = facet_labels(reader(world(), "en"))
+    named = labels_in(reader(world(), "en"))
     assert {facet.name for facet in FACETS} - {"competence"} == set(named)
 
 
 def test_terms_are_called_by_their_number_and_their_short_label() -> None:
-    labels = facet_labels(reader(world(), "fr"))["gcm"]["values"]
+    labels = labels_in(reader(world(), "fr"))["gcm"]["values"]
     assert isinstance(labels, list)
     assert labels[14].startswith("15. ")
 
 
 @pytest.mark.parametrize(("language", "mark"), [("en", ""), ("ar", "*")])
 def test_an_unofficial_translation_bears_its_mark(language: str, mark: str) -> None:
-    labels = facet_labels(reader(world(), language))["gcm"]["values"]
+    labels = labels_in(reader(world(), language))["gcm"]["values"]
     assert isinstance(labels, list)
     assert {mark} == {label[-1:] if label.endswith("*") else "" for label in labels}
 
 
 def test_cities_are_called_by_the_titles_of_their_records() -> None:
-    assert "values" not in facet_labels(reader(world(), "en"))["city"]
+    assert "values" not in labels_in(reader(world(), "en"))["city"]
 
 
 def test_an_address_names_values_in_lower_case_and_several_with_commas() -> None:

@@ -1,6 +1,7 @@
 """What search finds: records by words, places and tags, topics; nothing that was taken back."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from localaction.catalogue.model import Catalogue
 from localaction.language.normalise import words
 from localaction.pages.page import Page
+from localaction.pages.reader import Reader
 from localaction.search.documents import Document, documents, listed
+from localaction.search.facet_file import faceted
 from localaction.search.files import search_files
 from tests.factories import catalogue, city, entry, pledge, reader, shared
 from tests.factories import words as told_in
@@ -31,10 +34,14 @@ def world(**given: Any) -> Catalogue:
     )
 
 
+def values_for(whose: Reader) -> Mapping[str, tuple[str, ...]]:
+    return faceted(whose.catalogue, whose.standings).values
+
+
 def files(of: Catalogue, language: str, *others: Document) -> dict[str, Any]:
     """The files of a language, read."""
     whose = reader(of, language)
-    made = search_files(whose, documents(whose, [ABOUT, *others]))
+    made = search_files(whose, documents(whose, [ABOUT, *others]), values_for(whose))
     return {name: json.loads(content) for name, content in made.items()}
 
 
@@ -102,8 +109,8 @@ def test_a_topic_is_found_by_words_with_signs_inside_and_by_its_list(query: str)
 
 
 def test_the_same_records_give_the_same_bytes() -> None:
-    first, second = (reader(world(), "fr") for _ in range(2))
-    made = [search_files(each, documents(each, [ABOUT])) for each in (first, second)]
+    both = [reader(world(), "fr") for _ in range(2)]
+    made = [search_files(each, documents(each, [ABOUT]), values_for(each)) for each in both]
     assert made[0] == made[1]
 
 

@@ -6,6 +6,7 @@ among the published pledges, practices and cities: the number that it has in `se
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from localaction.catalogue.derive import Standing
 from localaction.catalogue.link import actors
@@ -60,9 +61,8 @@ def faceted(catalogue: Catalogue, standings: Mapping[str, Standing]) -> Faceted:
     return Faceted(bearers, values, found)
 
 
-def facets_file(catalogue: Catalogue, standings: Mapping[str, Standing]) -> dict[str, object]:
+def facets_file(of: Faceted, today: date) -> dict[str, object]:
     """The whole file, as plain data."""
-    of = faceted(catalogue, standings)
     records = [bearer.entry for bearer in of.bearers]
     cities = [entry.facts for entry in records if isinstance(entry.facts, City)]
     return {
@@ -75,7 +75,7 @@ def facets_file(catalogue: Catalogue, standings: Mapping[str, Standing]) -> dict
         "start": [_start(entry.facts) for entry in records],
         "reported": [(each.where and each.where.last_report) or "" for each in of.bearers],
         "added": [entry.facts.added for entry in records],
-        "today": catalogue.today.isoformat(),
+        "today": today.isoformat(),
     }
 
 

@@ -1,20 +1,22 @@
 """What the explorer calls facets and their values in one language.
 
-In: a `Reader`. Out: plain data for the file of titles; values in the order of the file of facets.
+In: a `Reader`, and the values of each facet as the file of facets has them, which are the same for
+every language. Out: plain data for the file of titles.
 """
 
 from collections.abc import Mapping, Sequence
 
 from localaction.pages.reader import Reader
 from localaction.render.format import language_name, number
-from localaction.search.facet_file import faceted
 from localaction.search.facets import FACETS, MEASURED, NO, NOT_MEASURED, YES, Facet
 
 STAR = "*"
 """Behind an unofficial translation; the explorer says what it means."""
 
 
-def facet_labels(reader: Reader) -> dict[str, dict[str, object]]:
+def facet_labels(
+    reader: Reader, values: Mapping[str, Sequence[str]]
+) -> dict[str, dict[str, object]]:
     """Name of a facet → what it is called, what its values are, what a record without one is.
 
     The values of `city` are left out: they are the titles of its records.
@@ -22,7 +24,6 @@ def facet_labels(reader: Reader) -> dict[str, dict[str, object]]:
     _ = reader.words.gettext
     names = _names(reader)
     without = {"language": _("No text"), "country": _("No country stated")}
-    values = faceted(reader.catalogue, reader.standings).values
     return {
         facet.name: {
             "label": names[facet.name],

@@ -7,7 +7,7 @@ one types; the index of long texts and the summaries are fetched when they are w
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from localaction.language.small_words import SMALL_WORDS
 from localaction.pages.reader import Reader
@@ -30,9 +30,11 @@ FACETS, TITLES, WORDS, SUMMARIES = "facets", "titles", "words", "summaries"
 """The files that a manifest names; the first is one for all languages."""
 
 
-def search_files(reader: Reader, documents: Iterable[Document]) -> dict[str, bytes]:
+def search_files(
+    reader: Reader, documents: Iterable[Document], values: Mapping[str, Sequence[str]]
+) -> dict[str, bytes]:
     """The titles with their index, the index of the long texts, and the summaries in the same
-    order."""
+    order. `values`: those of each facet."""
     language = reader.language
     index = Index(language)
     shown: list[list[object]] = []
@@ -58,7 +60,7 @@ def search_files(reader: Reader, documents: Iterable[Document]) -> dict[str, byt
     titles = {
         "words": words,
         "explore": explore_words(reader),
-        "facets": facet_labels(reader),
+        "facets": facet_labels(reader, values),
         "kinds": KINDS,
         "directions": dict(sorted(directions.items())),
         "documents": shown,

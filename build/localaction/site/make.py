@@ -5,6 +5,7 @@ The one place where catalogue, checks, pages and site meet.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from localaction.catalogue.load import settings
@@ -15,7 +16,7 @@ from localaction.pages.sections import FRAMES, SECTIONS
 from localaction.pages.shared import cards
 from localaction.problems import Problem, errors
 from localaction.search.documents import documents
-from localaction.search.facet_file import facets_file
+from localaction.search.facet_file import faceted, facets_file
 from localaction.search.files import search_files
 from localaction.site.build import Built, Plan, build
 from localaction.site.cards import drawn
@@ -95,14 +96,17 @@ def _content(
             path: card for each in catalogue.site.languages for path, card in cards(reader(each))
         }
         shared = drawn(said, order.shared, order.out, order.jobs)
+    root = reader(catalogue.site.languages[0])
+    # Asked for first by the file that all languages share: their processes inherit the answer.
+    known = cache(lambda: faceted(catalogue, root.standings))
     return Content(
         render=renderer(reader, catalogue, editorial),
         files={**_pictures(order, catalogue), **shared.files},
         remarks=shared.remarks,
         search=lambda language, found: search_files(
-            reader(language), documents(reader(language), found)
+            reader(language), documents(reader(language), found), known().values
         ),
-        facets=lambda: facets_file(catalogue, reader(catalogue.site.languages[0]).standings),
+        facets=lambda: facets_file(known(), catalogue.today),
     )
 
 

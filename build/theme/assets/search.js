@@ -249,7 +249,8 @@ async function sent(manifest, folder) {
   return { files, titles: await (await loaded(files.titles)).arrayBuffer() };
 }
 
-async function loaded(file, how) {
+/** A file that came; throws where it did not. */
+export async function loaded(file, how) {
   const response = await fetch(file, how);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return response;

@@ -41,15 +41,9 @@ async function known(kind) {
 /** The columns, which travel while the search is set up; and where they lie. */
 async function columns(language) {
   const manifest = new URL(`../search/${language}.json`, import.meta.url);
-  const { facets } = await json(manifest, { cache: "no-cache" });
+  const { facets } = await (await loaded(manifest, { cache: "no-cache" })).json();
   const file = new URL(facets, manifest).href;
-  return { file, data: await json(file) };
-}
-
-async function json(file, how) {
-  const response = await fetch(file, how);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.json();
+  return { file, data: await (await loaded(file)).json() };
 }
 
 /** A facet with what it and its values are called, "not stated" first. */

@@ -4,7 +4,7 @@
    is about. The measures `la-explore-…` stay in the browser: the bench reads them. */
 
 import { isolated, noted, placeOf, shortened } from "./address.js";
-import { element, marked, spoken, started } from "./search.js";
+import { element, loaded, marked, spoken, started } from "./search.js";
 
 /** Milliseconds until a number is read out. */
 const PAUSE_TELLING = 600;

@@ -1,7 +1,7 @@
 /* The page `cities-like-mine/`: what stands in the form is in the address, and answered below. */
 
 import { isolated, noted } from "./address.js";
-import { started } from "./search.js";
+import { loaded, started } from "./search.js";
 
 /** How many practices are shown at once. */
 const SHOWN = 10;
@@ -9,8 +9,7 @@ const SHOWN = 10;
 /** Begin, with the form of the page. Throws where something cannot be loaded. */
 export async function open(form) {
   const engine = await started();
-  const response = await fetch(engine.files.facets);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const response = await loaded(engine.files.facets);
   const known = understood(await response.json(), new Set(form.dataset.likeness.split(" ")));
   const words = wording(form);
   offered(form.elements.city, known.cities);
