@@ -1,0 +1,1 @@
+"""Two catalogues → what changed between them, in human words."""

@@ -1,0 +1,1 @@
+"""Forms of every kind become records: issue forms, spreadsheets, Word forms, tables of a peer."""

@@ -1,0 +1,1 @@
+"""Peer review: rubrics, assignment from the roster, what waits."""
