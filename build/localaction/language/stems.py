@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
+from Stemmer import Stemmer
+
 from localaction.language.normalise import HAN, RUN, fold, words
 
 STEMMERS = {
@@ -58,10 +60,7 @@ def _plain(text: str) -> str:
 @cache
 def _stemmer(language: str) -> Callable[[str], tuple[str, ...]]:
     """Word as it is written → its stems, folded."""
-    # Loaded where it is needed: it brings thirty languages, and takes as long as all else.
-    import snowballstemmer
-
-    stem: Callable[[str], str] = snowballstemmer.stemmer(STEMMERS[language]).stemWord
+    stem: Callable[[str], str] = Stemmer(STEMMERS[language]).stemWord
     written = _arabic if language == "ar" else _as_is
 
     def stems(word: str) -> tuple[str, ...]:
