@@ -17,7 +17,7 @@ def interview(kind: str, asking: Asking, console: Console) -> bool:
     """Fill `asking.answers`; False where the person stopped."""
     try:
         for question in QUESTIONS[kind]:
-            if is_asked(question, asking):
+            if not question.long and is_asked(question, asking):
                 _show(kind, question, asking, console)
                 asking.answers[question.field] = _answer(question, asking, console)
     except (EOFError, KeyboardInterrupt):

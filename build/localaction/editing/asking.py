@@ -77,6 +77,8 @@ def choices(question: Question, asking: Asking) -> tuple[Choice, ...]:
     if question.answer == "flag":
         yes, no = asking.say(N_("yes")), asking.say(N_("no"))
         return (Choice("yes", yes, ("y", "true")), Choice("no", no, ("n", "false")))
+    if question.options:
+        return tuple(Choice(id, asking.say(words)) for id, words in question.options)
     if question.vocabulary == INDICATORS:
         return tuple(_indicators(asking))
     if question.vocabulary:

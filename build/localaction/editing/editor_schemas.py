@@ -13,6 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from localaction.catalogue.vocabularies import Vocabularies
 from schemas import KINDS
 from schemas.base import Model
+from schemas.review import Rubric
 from schemas.site import Site
 from schemas.update import Update
 from schemas.vocabulary import Vocabulary
@@ -24,6 +25,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 MODELS: Mapping[str, type[Model]] = {
     **KINDS,
     "update": Update,
+    "review": Rubric,
     "words": WordsFront,
     "page": PageFront,
     "vocabulary": Vocabulary,

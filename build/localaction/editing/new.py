@@ -9,6 +9,7 @@ from localaction.catalogue.vocabularies import nearest
 from localaction.editing.asking import Asking, is_asked
 from localaction.editing.facts import facts_text
 from localaction.editing.questions import QUESTIONS
+from localaction.editing.questions.indicator import LABELS
 from localaction.editing.refused import RefusedError
 from localaction.editing.understand import understand
 from localaction.editing.words import words_text
@@ -106,8 +107,9 @@ def _words(kind: str, language: str, given: Mapping[str, Any], asking: Asking) -
         text = given.get(f"section.{id}", "")
         sections.append((vocabularies.term("sections", id).labels.get(language, id), text))
     labels = {}
-    if "label.indicator" in given:
-        labels[given["indicators.0.id"]] = given["label.indicator"]
+    for at, name in enumerate(LABELS):
+        if name in given:
+            labels[given[f"indicators.{at}.id"]] = given[name]
     front = {"labels": labels} if labels else {}
     return words_text(given["title"], given.get("summary", ""), sections, front)
 

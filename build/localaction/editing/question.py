@@ -65,6 +65,12 @@ class Question:
     """Only yes leads further."""
     unless_language: str = ""
     """Not asked of somebody who writes in this language."""
+    options: tuple[tuple[str, str], ...] = ()
+    """In the place of a vocabulary: ids with their msgids."""
+    long: bool = False
+    """Only forms ask it: one by one, questions are put only while people have patience."""
+    short: bool = False
+    """The short form asks it too."""
 
 
 Questions = tuple[Question, ...]

@@ -141,12 +141,13 @@ def _number(question: Question, given: object, asking: Asking) -> int | float:
 
 def _indicator_of(question: Question, asking: Asking) -> Indicator | None:
     answers = asking.answers
-    if question.field == "indicators.0.target.value":
-        unit, counts = answers["indicators.0.unit"], answers["indicators.0.counts"]
-        return Indicator(id=answers["indicators.0.id"], unit=unit, counts=counts)
-    if question.field == "measurements.0.value":
+    indicator = question.field.removesuffix(".target.value")
+    if indicator != question.field:
+        id, unit, counts = (answers[f"{indicator}.{name}"] for name in ("id", "unit", "counts"))
+        return Indicator(id=id, unit=unit, counts=counts)
+    if question.field.startswith("measurements.") and question.field.endswith(".value"):
         known = {indicator.id: indicator for indicator in asking.record.facts.indicators}
-        return known[answers["measurements.0.indicator"]]
+        return known[answers[question.field.replace(".value", ".indicator")]]
     return None
 
 

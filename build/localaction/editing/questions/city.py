@@ -1,7 +1,13 @@
 """What is asked about a new city or other local or regional government."""
 
 from localaction.editing.question import Question, Questions, When
-from localaction.editing.questions.common import AS_NUMBER, BY_ID_OR_NAME, ID, PROVENANCE
+from localaction.editing.questions.common import (
+    AS_NUMBER,
+    BY_ID_OR_NAME,
+    ID,
+    PROVENANCE,
+    section,
+)
 from localaction.language.mark import N_
 
 LOCATED = When("location.lat")
@@ -9,11 +15,20 @@ PEOPLED = When("population.value")
 
 CITY: Questions = (
     *PROVENANCE,
-    Question("name", N_("Name of the city"), required=True),
-    Question("names.en", N_("Its name in English"), unless_language="en"),
+    Question("name", N_("Name of the city"), required=True, short=True),
+    Question("names.en", N_("Its name in English"), unless_language="en", short=True),
+    Question("names.fr", N_("Its name in French"), unless_language="fr", long=True),
+    Question("names.es", N_("Its name in Spanish"), unless_language="es", long=True),
+    Question("names.ar", N_("Its name in Arabic"), unless_language="ar", long=True),
+    Question("names.ru", N_("Its name in Russian"), unless_language="ru", long=True),
+    Question("names.zh", N_("Its name in Chinese"), unless_language="zh", long=True),
     ID,
-    Question("country", N_("In which country or area?"), "choice", True, "m49_countries"),
-    Question("kind", N_("What kind of government is it?"), "choice", vocabulary="city_kind"),
+    Question(
+        "country", N_("In which country or area?"), "choice", True, "m49_countries", short=True
+    ),
+    Question(
+        "kind", N_("What kind of government is it?"), "choice", vocabulary="city_kind", short=True
+    ),
     Question(
         "part_of",
         N_("Which larger one is it part of?"),
@@ -46,15 +61,32 @@ CITY: Questions = (
         when=LOCATED,
     ),
     Question(
-        "population.value", N_("How many people live there?"), "whole", help=AS_NUMBER, least=0
+        "population.value",
+        N_("How many people live there?"),
+        "whole",
+        help=AS_NUMBER,
+        least=0,
+        short=True,
     ),
-    Question("population.year", N_("In which year?"), "whole", least=1900, most=2200, when=PEOPLED),
+    Question(
+        "population.year",
+        N_("In which year?"),
+        "whole",
+        least=1900,
+        most=2200,
+        when=PEOPLED,
+        short=True,
+    ),
     Question(
         "population.source",
         N_("Address of the page that states this number"),
         "address",
         True,
         when=PEOPLED,
+        short=True,
     ),
-    Question("website", N_("Address of its website"), "address"),
+    Question("website", N_("Address of its website"), "address", short=True),
+    section("about", N_("What should be known about the city?")),
+    section("migration-context", N_("Who comes, who leaves, who stays?")),
+    section("governance", N_("Who in the city decides on migration?")),
 )

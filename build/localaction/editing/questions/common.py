@@ -41,6 +41,7 @@ PROVENANCE: Questions = (
         N_("Which office fills this in?"),
         required=True,
         help=AN_OFFICE,
+        short=True,
     ),
     Question(
         "agreed",
@@ -49,6 +50,7 @@ PROVENANCE: Questions = (
         True,
         must=True,
         when=SUBMITTED,
+        short=True,
     ),
     Question(
         "provenance.consent.by_role",
@@ -82,4 +84,24 @@ SUMMARY = Question(
     True,
     help=N_("The summary: a few sentences, at most 800 characters."),
     most=800,
+    short=True,
+)
+
+ONE_A_LINE = N_("One thought a line.")
+
+
+def section(id: str, words: str, help: str = "") -> Question:
+    """A section of the words that only forms ask for."""
+    return Question(f"section.{id}", words, "passage", help=help, long=True)
+
+
+LINKS: Questions = tuple(
+    Question(
+        f"links.{at}.url",
+        N_("Address of a page that shows it"),
+        "address",
+        help=N_("A plan, a decision, a report or news that anybody can read."),
+        long=True,
+    )
+    for at in range(3)
 )

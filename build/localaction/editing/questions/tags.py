@@ -23,6 +23,7 @@ TAGS: Questions = (
         "gcm_objectives",
         most=3,
         when=UNDER_GCM,
+        short=True,
     ),
     Question(
         "gcm_objectives.secondary",
@@ -75,18 +76,20 @@ TAGS: Questions = (
         N_("Which people are concerned?"),
         "several",
         vocabulary="people_concerned",
+        short=True,
     ),
     Question(
         "regardless_of_status",
         N_("Are people served whatever their residence status?"),
         "flag",
     ),
-    Question("start", N_("When does it start?"), "date", help=AS_PRECISE),
+    Question("start", N_("When does it start?"), "date", help=AS_PRECISE, short=True),
     Question(
         "end",
         N_("When does it end?"),
         "end",
         help=N_("A date, or “ongoing”."),
         after="start",
+        short=True,
     ),
 )
