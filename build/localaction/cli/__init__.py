@@ -1,43 +1,55 @@
 """The command `localaction`: one verb a module, which asks, calls and prints; no logic."""
 
-import gc
 import sys
 from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
-from localaction.cli.build import build
-from localaction.cli.check import check
 from localaction.cli.common import ERRORS, complain
-from localaction.cli.new import new
-from localaction.cli.schemas import schemas
-from localaction.cli.serve import serve
-from localaction.cli.stamp import stamp
-from localaction.cli.words import words
 from localaction.language.gettext import LocaleFileError
 from localaction.language.messages import MessageError
 from localaction.site.errors import SiteError
 from localaction.workers import WorkerError
 
+VERBS = ("check", "build", "serve", "new", "stamp", "schemas", "words")
+"""In the order of the help; each is a function of its name, in the module of its name."""
+
+
+class Verbs(TyperGroup):
+    """Loads a verb when it is asked for: none waits for what only another one needs."""
+
+    # The classes of click that typer brings have no public name: hence `Any`.
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in VERBS:
+            return None
+        verb = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+        verb.command(cmd_name)(getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name))
+        return get_command(verb)
+
+
 app = typer.Typer(
+    cls=Verbs,
     help="Files that people write become a checked, multilingual site.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-app.command()(check)
-app.command()(build)
-app.command()(serve)
-app.command()(new)
-app.command()(stamp)
-app.command()(schemas)
-app.command()(words)
+
+
+@app.callback()
+def verbs() -> None:
+    """Files that people write become a checked, multilingual site."""
 
 
 def main() -> None:
     """Run the command line; exits 0, 1 (errors in the content or the site) or 2 (usage)."""
-    # A run makes millions of objects and drops few: looking for garbage would find none.
-    gc.disable()
     try:
         app()
     except (SiteError, WorkerError, LocaleFileError, MessageError) as error:
