@@ -51,19 +51,32 @@ class Reviewer(Model):
     decision: Annotated[TermId, Term("review_decision")]
     no_conflict_declared: Flag
     """The reviewer declared that there is no conflict of interest."""
+    date: Day | None = None
+    """The day of the decision."""
 
 
 class Round(Model):
     """One round of peer review."""
 
     date: Day
+    """The day on which it began."""
     reviewers: Annotated[tuple[Reviewer, ...], Field(min_length=1)]
+
+
+class Step(Model):
+    """A step of the review, and the day on which it was taken."""
+
+    state: Annotated[TermId, Term("review_decision")]
+    on: Day
 
 
 class Review(Model):
     """Where the peer review stands."""
 
     state: Annotated[TermId, Term("review_decision")]
+    """The last step of the history."""
+    history: tuple[Step, ...] = ()
+    """Every step, the first one first."""
     peer_reviewed: Flag = False
     """Only after one internal and two external reviewers accepted (rule of the Hub)."""
     rounds: tuple[Round, ...] = ()

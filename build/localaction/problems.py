@@ -161,6 +161,9 @@ CODES: Mapping[str, Severity] = {
     # Across records
     "near-duplicate": REMARK,
     "review-incomplete": ERROR,
+    "review-decision": ERROR,
+    "review-step": ERROR,
+    "review-rubric": ERROR,
     "city-place": REMARK,
     # Editorial pages
     "page-slot": ERROR,

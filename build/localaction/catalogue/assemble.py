@@ -6,14 +6,24 @@ from datetime import date
 from typing import Any
 
 from localaction.catalogue.link import link
-from localaction.catalogue.model import Broken, Catalogue, Entry, PageEntry, UpdateEntry, Words
+from localaction.catalogue.model import (
+    Broken,
+    Catalogue,
+    Entry,
+    PageEntry,
+    RubricEntry,
+    UpdateEntry,
+    Words,
+)
 from localaction.catalogue.parse import parse
 from localaction.catalogue.vocabularies import Vocabularies
 from localaction.catalogue.words import understand
 from localaction.problems import Problem
-from localaction.source.document import PageFile, RecordFiles, UpdateFiles, WordsFile
+from localaction.source.document import Document, PageFile, RecordFiles, UpdateFiles, WordsFile
+from localaction.source.walk import REVIEWS
 from schemas import KINDS
 from schemas.base import Record
+from schemas.review import Rubric
 from schemas.site import Site
 from schemas.update import Update
 from schemas.words import PageFront
@@ -76,6 +86,8 @@ def _gather(gathered: _Gathered, files: RecordFiles) -> None:
             damaged.add(update.name)
         if entry is not None:
             updates.append(entry)
+    rubrics = [_rubric(gathered, document) for document in files.reviews]
+    damaged |= {REVIEWS for rubric in rubrics if rubric is None}
     facts = None
     if files.facts is not None:
         facts, problems = parse(KINDS[files.kind], files.facts)
@@ -93,6 +105,7 @@ def _gather(gathered: _Gathered, files: RecordFiles) -> None:
         updates=tuple(updates),
         pictures=files.pictures,
         damaged=frozenset(damaged | files.damaged),
+        reviews=tuple(rubric for rubric in rubrics if rubric is not None),
     )
     if files.id in gathered.taken:
         gathered.duplicates.append(entry_of_record)
@@ -125,6 +138,15 @@ def _update(gathered: _Gathered, files: UpdateFiles) -> UpdateEntry | None:
     if facts is None:
         return None
     return UpdateEntry(files.name, files.facts.path, facts, files.facts, words)
+
+
+def _rubric(gathered: _Gathered, document: Document) -> RubricEntry | None:
+    facts, problems = parse(Rubric, document)
+    gathered.problems += problems
+    if facts is None:
+        return None
+    name = document.path.rpartition("/")[2].removesuffix(".yml")
+    return RubricEntry(name, document.path, facts, document)
 
 
 def _page(gathered: _Gathered, file: PageFile) -> PageEntry | None:

@@ -17,6 +17,7 @@ from schemas.organisation import Organisation
 from schemas.pledge import Pledge
 from schemas.practice import Practice
 from schemas.resource import Resource
+from schemas.review import Rubric
 from schemas.site import Site
 from schemas.tags import Action
 from schemas.update import Update
@@ -66,6 +67,21 @@ class UpdateEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class RubricEntry:
+    """One reviewer's rubric in a round of a practice's review."""
+
+    name: str
+    """The file's name without ending: the day on which the round began, and a number."""
+    path: str
+    facts: Rubric
+    document: Document
+
+    @property
+    def round(self) -> str:
+        return self.name[:10]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry(Generic[F]):
     """One record: its facts, its words by language, its updates in the order of their names."""
 
@@ -81,10 +97,17 @@ class Entry(Generic[F]):
     """Pictures in the folder: name and size in bytes."""
     damaged: frozenset[str]
     """Names of files of this record that could not be read; other problems say why."""
+    reviews: tuple[RubricEntry, ...] = ()
+    """Of a practice: its reviewers' rubrics in the order of their names."""
 
     @property
     def folder(self) -> str:
         return self.path.rpartition("/")[0]
+
+    @property
+    def parts(self) -> tuple[UpdateEntry | RubricEntry, ...]:
+        """Its updates and rubrics: facts in files of their own."""
+        return (*self.updates, *self.reviews)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,9 @@ from localaction.checks.provenance import (
     check_update_dated,
 )
 from localaction.checks.references import check_circles, check_references
-from localaction.checks.review import check_review
+from localaction.checks.review import check_decisions, check_review
+from localaction.checks.review_steps import check_review_steps
+from localaction.checks.rubrics import check_rubrics
 from localaction.checks.terms import check_terms
 from localaction.checks.translations import check_page_translations, check_translations
 from localaction.checks.updates import (
@@ -83,6 +85,9 @@ CHECKS: tuple[Check, ...] = (
     check_names,
     check_near_duplicates,
     check_review,
+    check_decisions,
+    check_review_steps,
+    check_rubrics,
     check_city_place,
     check_vocabularies,
     check_slots,

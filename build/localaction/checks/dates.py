@@ -20,18 +20,18 @@ from schemas.values import DATE_PATTERN
 SPANS = (("start", "end"), ("since", "until"), ("opens", "closes"), ("date", "until"))
 """Fields of one model of which the second may not lie before the first."""
 
-PAST = frozenset({"added", "as_of", "read_on", "checked_on", "date"})
+PAST = frozenset({"added", "as_of", "read_on", "checked_on", "date", "on"})
 """Fields that tell of something that has happened."""
 
 _DATE = re.compile(DATE_PATTERN)
 
 
 def check_dates(catalogue: Catalogue) -> Iterator[Problem]:
-    """Judge every date of every record and update."""
+    """Judge every date of every record, update and rubric."""
     for entry in records(catalogue):
         yield from _dates(entry.facts, entry.document, (), catalogue.today)
-        for update in entry.updates:
-            yield from _dates(update.facts, update.document, (), catalogue.today)
+        for part in entry.parts:
+            yield from _dates(part.facts, part.document, (), catalogue.today)
 
 
 def _dates(model: Model, document: Document, at: FieldPath, today: date) -> Iterator[Problem]:

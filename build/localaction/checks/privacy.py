@@ -17,8 +17,8 @@ from localaction.source.document import Document, FieldPath
 PASSED_BY = frozenset({"id", "external_ids", "digests", "url", "website"})
 """Keys below which numbers are ids, and addresses are addresses of pages."""
 
-ROLES = frozenset({"by_role", "reported_by_role", "moderator_role"})
-"""Fields that say by which office something was done."""
+ROLES = frozenset({"by_role", "reported_by_role", "moderator_role", "remarks"})
+"""Fields that say by which office something was done, and what a nameless reviewer remarks."""
 
 SHORTEST = 7
 """Characters of an address or telephone number."""

@@ -1,49 +1,82 @@
-"""Peer review: who may be called peer reviewed (rule of the Hub)."""
+"""Peer review: who may be called peer reviewed (rule of the Hub), and what a reviewer decides."""
 
 from collections import Counter
 from collections.abc import Iterator
 
 from localaction.catalogue.model import Catalogue
-from localaction.checks.places import in_facts
-from localaction.checks.subjects import records
+from localaction.catalogue.peer_review import (
+    ACCEPTED,
+    DECISIONS,
+    EXTERNAL,
+    IN_REVIEW,
+    INTERNAL,
+    LEAST,
+    PUBLISHED,
+    acceptances,
+    is_reached,
+    round_of,
+    suffices,
+)
+from localaction.checks.places import in_facts, listed
+from localaction.checks.subjects import practices_in_review
 from localaction.problems import Problem
-from schemas.practice import Practice, Review, Round
-
-INTERNAL, EXTERNAL = 1, 2
-"""Reviewers of each side who must have accepted, in one round, without a conflict of interest."""
+from localaction.source.document import Document, FieldPath
+from schemas.practice import Review, Round
+from schemas.values import UNKNOWN
 
 
 def check_review(catalogue: Catalogue) -> Iterator[Problem]:
-    """A practice is peer reviewed when enough reviewers of both sides accepted it."""
-    for entry in records(catalogue):
-        if not isinstance(entry.facts, Practice):
-            continue
-        review = entry.facts.review
-        if not (isinstance(review, Review) and review.peer_reviewed):
-            continue
-        if any(_suffices(round) for round in review.rounds):
-            continue
-        best = Counter[str]()
-        for round in review.rounds:
-            best |= _accepted(round)
-        values = {
-            "internal": str(best["internal-un"]),
-            "external": str(best["external"]),
-            "internal_least": str(INTERNAL),
-            "external_least": str(EXTERNAL),
-        }
-        yield in_facts(entry.document, ("review", "peer_reviewed"), "review-incomplete", **values)
+    """A practice is peer reviewed when enough reviewers of both sides accepted it in one round."""
+    for entry, review in practices_in_review(catalogue):
+        if review.peer_reviewed:
+            yield from _peer_reviewed(entry.document, review)
+        yield from _accepted(entry.document, review)
 
 
-def _accepted(round: Round) -> Counter[str]:
-    """How many reviewers of each side accepted and declared no conflict of interest."""
-    return Counter(
-        reviewer.side
-        for reviewer in round.reviewers
-        if reviewer.decision == "accepted" and reviewer.no_conflict_declared
-    )
+def check_decisions(catalogue: Catalogue) -> Iterator[Problem]:
+    """Of the states of a review a reviewer gives only three; the others are the officers'."""
+    for entry, review in practices_in_review(catalogue):
+        for number, round in enumerate(review.rounds):
+            for position, reviewer in enumerate(round.reviewers):
+                at = ("review", "rounds", number, "reviewers", position, "decision")
+                yield from _decision(entry.document, at, reviewer.decision)
+        for rubric in entry.reviews:
+            yield from _decision(rubric.document, ("decision",), rubric.facts.decision)
 
 
-def _suffices(round: Round) -> bool:
-    accepted = _accepted(round)
-    return accepted["internal-un"] >= INTERNAL and accepted["external"] >= EXTERNAL
+def _peer_reviewed(document: Document, review: Review) -> Iterator[Problem]:
+    at = ("review", "peer_reviewed")
+    if not any(suffices(round) for round in review.rounds):
+        yield in_facts(document, at, "review-incomplete", **_counted(review.rounds))
+    elif not is_reached(review, ACCEPTED, PUBLISHED):
+        yield in_facts(document, at, "review-incomplete", "early", found=review.state)
+
+
+def _accepted(document: Document, review: Review) -> Iterator[Problem]:
+    """Whoever was accepted at the end of a round was accepted by enough of its reviewers."""
+    for position in range(1, len(review.history)):
+        before, step = review.history[position - 1 : position + 1]
+        if before.state == IN_REVIEW and step.state == ACCEPTED:
+            round = round_of(review, before.on)
+            if round is None or not suffices(round):
+                values = {"round": before.on, **_counted((round,) if round else ())}
+                at = ("review", "history", position, "state")
+                yield in_facts(document, at, "review-incomplete", "round", **values)
+
+
+def _counted(rounds: tuple[Round, ...]) -> dict[str, str]:
+    """The most acceptances of each side, and the least that are needed."""
+    best = Counter[str]()
+    for round in rounds:
+        best |= acceptances(round)
+    return {
+        "internal": str(best[INTERNAL]),
+        "external": str(best[EXTERNAL]),
+        "internal_least": str(LEAST[INTERNAL]),
+        "external_least": str(LEAST[EXTERNAL]),
+    }
+
+
+def _decision(document: Document, at: FieldPath, found: str) -> Iterator[Problem]:
+    if found not in (*DECISIONS, UNKNOWN):
+        yield in_facts(document, at, "review-decision", found=found, choices=listed(DECISIONS))

@@ -11,6 +11,7 @@ from typing import Any
 from localaction.catalogue.model import Catalogue, Entry, UpdateEntry, Words
 from localaction.source.document import Document, FieldPath, Passage
 from schemas.base import Record
+from schemas.practice import Practice, Review
 from schemas.tags import Action
 
 WORDED_KINDS = frozenset({"pledge", "practice", "event", "resource", "discussion", "call"})
@@ -43,6 +44,21 @@ def actions(catalogue: Catalogue) -> Iterator[Entry[Action]]:
             yield entry  # type: ignore[misc]  # the kind of its facts was just looked at
 
 
+def practices(catalogue: Catalogue) -> Iterator[Entry[Practice]]:
+    """Every practice among the records."""
+    yield from catalogue.practices.values()
+    for entry in catalogue.duplicates:
+        if isinstance(entry.facts, Practice):
+            yield entry  # type: ignore[misc]  # the kind of its facts was just looked at
+
+
+def practices_in_review(catalogue: Catalogue) -> Iterator[tuple[Entry[Practice], Review]]:
+    """Every practice of whose peer review something is stated."""
+    for entry in practices(catalogue):
+        if isinstance(entry.facts.review, Review):
+            yield entry, entry.facts.review
+
+
 def updates(catalogue: Catalogue) -> Iterator[tuple[Entry[Record], UpdateEntry]]:
     """Every update with its record."""
     for entry in records(catalogue):
@@ -69,11 +85,11 @@ def _texts(siblings: Mapping[str, Words], kind: str, source: str | None) -> Iter
 
 
 def documents(catalogue: Catalogue) -> Iterator[Document]:
-    """The facts of every record and update, as they were written."""
+    """The facts of every record, update and rubric, as they were written."""
     for entry in records(catalogue):
         yield entry.document
-        for update in entry.updates:
-            yield update.document
+        for part in entry.parts:
+            yield part.document
     for broken in catalogue.broken.values():
         for update in broken.updates:
             yield update.document

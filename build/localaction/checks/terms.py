@@ -14,11 +14,11 @@ from schemas.walk import marked
 
 
 def check_terms(catalogue: Catalogue) -> Iterator[Problem]:
-    """Judge the tags of every record and update."""
+    """Judge the tags of every record, update and rubric."""
     for entry in records(catalogue):
         yield from _terms(catalogue.vocabularies, entry.facts, entry.document)
-        for update in entry.updates:
-            yield from _terms(catalogue.vocabularies, update.facts, update.document)
+        for part in entry.parts:
+            yield from _terms(catalogue.vocabularies, part.facts, part.document)
 
 
 def _terms(vocabularies: Vocabularies, model: Model, document: Document) -> Iterator[Problem]:

@@ -137,6 +137,8 @@ class RecordFiles(_HandedOn):
     """Other files of the folder, by name."""
     damaged: frozenset[str] = frozenset()
     """Languages whose words, and names of updates, that could not be read."""
+    reviews: tuple[Document, ...] = ()
+    """The rubrics of a practice's reviewers that could be read, in the order of their names."""
 
 
 @dataclass(frozen=True, slots=True)

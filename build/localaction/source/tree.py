@@ -30,6 +30,7 @@ from localaction.source.walk import (
     FILE_KINDS,
     FOLDER_KINDS,
     PASSED_BY,
+    REVIEWS,
     FactsPaths,
     RecordPaths,
     find_records,
@@ -152,6 +153,8 @@ def _read_record(root: str, paths: RecordPaths, problems: list[Problem]) -> Reco
         updates.append(UpdateFiles(update.name, update_facts, update_words))
         if update_facts is None or len(update_words) < len(update.words):
             damaged.add(update.name)
+    rubrics = [read_facts(root, path, problems) for path in paths.reviews]
+    damaged |= {REVIEWS for rubric in rubrics if rubric is None}
     return RecordFiles(
         kind=paths.kind,
         id=paths.main.name,
@@ -161,6 +164,7 @@ def _read_record(root: str, paths: RecordPaths, problems: list[Problem]) -> Reco
         updates=tuple(updates),
         pictures=_look_at(root, paths),
         damaged=frozenset(damaged),
+        reviews=tuple(rubric for rubric in rubrics if rubric is not None),
     )
 
 

@@ -24,6 +24,9 @@ FILE_KINDS = {
 PICTURE_ENDINGS = frozenset({"jpg", "jpeg", "png", "webp"})
 
 _UPDATES = "updates"
+REVIEWS = "reviews"
+"""In a practice's folder: one file a reviewer."""
+_REVIEWED = "practice"
 _UPDATE_SERIAL = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})-([0-9]{1,3})")
 PASSED_BY = "README.md"
 """At a section's top: words for whoever looks at the folder."""
@@ -50,6 +53,8 @@ class RecordPaths:
     updates: tuple[FactsPaths, ...] = ()
     pictures: Mapping[str, int] = field(default_factory=dict)
     """Name and size in bytes."""
+    reviews: tuple[str, ...] = ()
+    """Paths of the reviewers' rubrics."""
 
 
 def find_records(root: str) -> tuple[list[RecordPaths], list[Problem]]:
@@ -78,6 +83,8 @@ def _in_folders(root: str, kind: str, top: str, problems: list[Problem]) -> Iter
             yield record
         # A record may lie below another, so that one that is broken never hides the next.
         is_taken = {_UPDATES} if record else set()
+        if record and kind == _REVIEWED:
+            is_taken.add(REVIEWS)
         waiting += [f"{folder}/{name}" for name in listing.folders if name not in is_taken]
 
 
@@ -99,7 +106,21 @@ def _in_folder(
         elif name != facts and not _is_words(name):
             problems.append(unexpected(folder, name, "", facts, listing.files))
     updates = _pairs(root, f"{folder}/{_UPDATES}", problems) if has_updates else ()
-    return RecordPaths(kind, main, tuple(updates), pictures)
+    has_reviews = kind == _REVIEWED and REVIEWS in listing.folders
+    reviews = _rubrics(root, f"{folder}/{REVIEWS}", problems) if has_reviews else ()
+    return RecordPaths(kind, main, tuple(updates), pictures, tuple(reviews))
+
+
+def _rubrics(root: str, folder: str, problems: list[Problem]) -> Iterator[str]:
+    """Files of facts without words; the number in a name counts (`-10` comes after `-2`)."""
+    listing = list_folder(root, folder)
+    problems += listing.problems
+    problems += (unexpected(folder, name, "folder") for name in listing.folders)
+    names = [name for name in listing.files if name.endswith(".yml")]
+    strays = (name for name in listing.files if name not in names)
+    problems += (unexpected(folder, name, "review", beside=listing.files) for name in strays)
+    for name in sorted(names, key=lambda name: _in_order(name.removesuffix(".yml"))):
+        yield f"{folder}/{name}"
 
 
 def _pairs(
