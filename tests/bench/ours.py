@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from localaction.site.verify import RECORD_PAGE_LIMIT
+from localaction.site.verify.page import RECORD_PAGE_LIMIT
 from tests.bench.runs import Run, put_aside, run
 
 RECORD_PAGE = re.compile(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from localaction.site.verify import RECORD_PAGE_LIMIT
+from localaction.site.verify.page import RECORD_PAGE_LIMIT
 from tests.bench.figures import Figures
 
 Row = tuple[str, str, str, str]

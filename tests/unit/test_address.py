@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localaction.pages.address import file_of, in_language, relative
-from localaction.site.verify import joined
+from localaction.site.verify.page import joined
 
 PAGES = st.lists(st.sampled_from(["fr", "pledges", "x"]), max_size=4).map(
     lambda parts: "".join(f"{part}/" for part in parts)

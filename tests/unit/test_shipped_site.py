@@ -12,7 +12,7 @@ import pytest
 
 from localaction.catalogue.load import load
 from localaction.catalogue.model import Catalogue, Entry
-from localaction.site.verify import RECORD_PAGE_LIMIT
+from localaction.site.verify.page import RECORD_PAGE_LIMIT
 from schemas.tags import Action
 from tests.command import REPOSITORY
 from tests.factories import TODAY

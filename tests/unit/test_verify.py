@@ -4,7 +4,7 @@ import pytest
 from markupsafe import Markup
 
 from localaction.site.pour import Poured, pour, split
-from localaction.site.verify import RECORD_PAGE_LIMIT, PageVerifier, Verdict, dead_links
+from localaction.site.verify.page import RECORD_PAGE_LIMIT, PageVerifier, Verdict, dead_links
 
 FRAME = '<html lang="en" dir="ltr"><title>slot-title</title><!-- slot: article -->{}</html>'
 H1 = "<h1>T</h1>"

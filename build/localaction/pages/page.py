@@ -40,6 +40,8 @@ class Page:
     """Those of `languages` in which somebody wrote the words; empty where none is."""
     is_record: bool = False
     """The page of one record, not a list or an editorial page."""
+    record: tuple[str, str] | None = None
+    """Kind and id of the record that it stands for, in the list of the site's pages."""
     is_retired: bool = False
     """A record that was taken back: its page stands for old links, nobody is to find it."""
     is_unlisted: bool = False

@@ -76,6 +76,7 @@ def page(
         languages=languages,
         alternates={language: languages[language] for language in own},
         is_record=entry is not None,
+        record=(entry.kind, entry.id) if entry is not None else None,
         is_retired=is_retired,
         is_unlisted=is_unlisted,
         trail=tuple(

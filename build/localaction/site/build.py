@@ -19,12 +19,13 @@ from localaction.site.errors import VerifyError, in_sentences
 from localaction.site.fill import filler
 from localaction.site.frames import start_frames
 from localaction.site.icons import manifests, unasked
+from localaction.site.manifest import NAME, manifest
 from localaction.site.publish import Published, Render, Unit, Work, publish
 from localaction.site.search import write_search
 from localaction.site.sitemap import robots, sitemaps
 from localaction.site.stopwatch import Stopwatch
 from localaction.site.tree import Tree
-from localaction.site.verify import dead_links
+from localaction.site.verify.page import dead_links
 from localaction.site.write import only_build, open_other_tree, switch_to
 from schemas.site import Site
 
@@ -96,6 +97,7 @@ def build(
             whole.written += searched.written
         with plan.watch.stage("finish"):
             parts.append(_write_the_rest(tree, shared, content.files, whole, plan))
+            parts.append(_write_the_list(tree, parts, whole, plan.site))
             _verify(whole, tree.finish(parts))
             switch_to(tree)
         remarks = (*whole.verdict.remarks, *content.remarks)
@@ -144,6 +146,17 @@ def _write_the_rest(
     for name, content in unasked(plan.lender / FONTS).items():
         writer.write(name, content)
     writer.write("robots.txt", robots(site.url))
+    whole.written += writer.written
+    return writer.manifest
+
+
+def _write_the_list(
+    tree: Tree, parts: Iterable[Mapping[str, str]], whole: Published, site: Site
+) -> Mapping[str, str]:
+    """The list of all that was written, by which the finished site can be verified."""
+    writer = tree.writer()
+    files = [path for part in parts for path in part]
+    writer.write(NAME, manifest(site.url, site.languages, whole.noted, files))
     whole.written += writer.written
     return writer.manifest
 

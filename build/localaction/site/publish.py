@@ -16,10 +16,11 @@ from localaction.pages.page import Page
 from localaction.search.documents import Document, listed
 from localaction.site.errors import SiteError
 from localaction.site.fill import Filler
+from localaction.site.manifest import Noted, noted
 from localaction.site.sitemap import Entry, entry
 from localaction.site.stopwatch import Stopwatch
 from localaction.site.tree import Manifest, Tree
-from localaction.site.verify import PageVerifier, Verdict
+from localaction.site.verify.page import PageVerifier, Verdict
 from localaction.workers import end_with_parent
 
 Unit = tuple[str, str]
@@ -39,6 +40,7 @@ class Published:
     manifest: Manifest = field(default_factory=dict)
     verdict: Verdict = field(default_factory=Verdict)
     entries: list[Entry] = field(default_factory=list)
+    noted: list[Noted] = field(default_factory=list)
     found: list[Document] = field(default_factory=list)
     """What search knows by its page, not by its record."""
     seconds: dict[str, float] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class Published:
         self.written += other.written
         self.verdict.join(other.verdict)
         self.entries += other.entries
+        self.noted += other.noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,7 @@ def _unit(work: Work, number: int) -> Published:
         writer.write(file_of(page.address), poured.content)
         watch.lap("publish: write")
         verifier.look(page.address, poured, is_record=page.is_record)
+        done.noted.append(noted(page))
         mapped = entry(page)
         if mapped is not None:
             done.entries.append(mapped)

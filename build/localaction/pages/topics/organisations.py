@@ -1,7 +1,7 @@
 """The organisations: a list of all, and a page for each with what it leads and takes part in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -86,7 +86,7 @@ def _organisation(reader: Reader, entry: Entry[Organisation]) -> Iterator[Page]:
     template = reader.environment.get_template("organisation.html")
     title, language = reader.title(entry)
     for listed in _listings(reader, entry):
-        yield page(
+        made = page(
             reader,
             path=listed.path,
             frame="topics/slot-id",
@@ -97,6 +97,7 @@ def _organisation(reader: Reader, entry: Entry[Organisation]) -> Iterator[Page]:
             trail=(HOME, f"{HUB}/", PATH),
             is_retired=entry.facts.retired is not None,
         )
+        yield replace(made, record=(entry.kind, entry.id)) if listed.number == 1 else made
 
 
 def _listings(reader: Reader, entry: Entry[Organisation]) -> Iterator[Listing]:

@@ -94,30 +94,32 @@ class PageVerifier:
         # `../x/` means the same from every page of a folder: most links were seen before.
         seen = self._seen.setdefault(address.rstrip("/").rpartition("/")[0], set())
         for link in found - seen:
-            target = self._target(address, link.decode("utf-8", "replace"))
+            target = target_of(self._site_url, self._base, address, link.decode("utf-8", "replace"))
             if target is not None:
                 self.verdict.links.setdefault(target, address)
             if link.startswith(b"../"):
                 seen.add(link)
 
-    def _target(self, address: str, link: str) -> str | None:
-        """The path of the site that a link leads to, None where it leads elsewhere."""
-        if link.startswith("../"):
-            path = joined(address, link)
-        elif link.startswith(self._site_url):
-            path = link[len(self._site_url) :]
-        elif SCHEME.match(link):
-            return None
-        elif link.startswith("/"):
-            path = link.removeprefix(self._base) if link.startswith(self._base) else link
-        else:
-            path = joined(address, link)
-        return unquote(path.replace("&amp;", "&"))
-
 
 def found_links(html: bytes) -> frozenset[bytes]:
     """Every link as it stands there, up to its `#` or `?`."""
     return frozenset(link for pattern in LINKS for link in pattern.findall(html))
+
+
+def target_of(site_url: str, base: str, address: str, link: str) -> str | None:
+    """The path of the site that a link on the page `address` leads to, None where it leads
+    elsewhere. `site_url` ends with a slash, `base` is its path."""
+    if link.startswith("../"):
+        path = joined(address, link)
+    elif link.startswith(site_url):
+        path = link[len(site_url) :]
+    elif SCHEME.match(link):
+        return None
+    elif link.startswith("/"):
+        path = link.removeprefix(base) if link.startswith(base) else link
+    else:
+        path = joined(address, link)
+    return unquote(path.replace("&amp;", "&"))
 
 
 def joined(address: str, link: str) -> str:
