@@ -24,6 +24,8 @@ class Update(Model):
     date: Date
     """The date of the report, as precise as it is known; where `dated` is false, the day on which
     the source was read. The file's name begins with it."""
+    language: Language | None = None
+    """The language its words were first written in, where that is not the record's."""
     dated: Flag = True
     """False: the source states no date of its own."""
     stage: Annotated[TermId, Term("pledge_stages")]

@@ -65,6 +65,10 @@ class UpdateEntry:
     document: Document
     words: Mapping[str, Words]
 
+    def source(self, record: str) -> str:
+        """The language of its first words; `record` is that of its record."""
+        return self.facts.language or record
+
 
 @dataclass(frozen=True, slots=True)
 class RubricEntry:

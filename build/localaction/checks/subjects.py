@@ -72,7 +72,7 @@ def texts(catalogue: Catalogue) -> Iterator[Text]:
         source = entry.facts.language
         yield from _texts(entry.words, entry.kind, source)
         for update in entry.updates:
-            yield from _texts(update.words, "update", source)
+            yield from _texts(update.words, "update", update.source(source))
     for broken in catalogue.broken.values():
         yield from _texts(broken.words, broken.kind, None)
         for update in broken.updates:

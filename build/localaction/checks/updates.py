@@ -55,7 +55,7 @@ def _before_record(entry: Entry[Record], update: UpdateEntry) -> Iterator[Proble
 def check_reason(catalogue: Catalogue) -> Iterator[Problem]:
     """Whoever reports that work stopped says why."""
     for entry, update in updates(catalogue):
-        stage, language = update.facts.stage, entry.facts.language
+        stage, language = update.facts.stage, update.source(entry.facts.language)
         words = update.words.get(language)
         is_said = update.name in entry.damaged or (words and "reason" in words.sections)
         if stage in STOPPED and not is_said:

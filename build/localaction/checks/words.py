@@ -27,10 +27,11 @@ def check_source_words(catalogue: Catalogue) -> Iterator[Problem]:
         if needed and language not in entry.words and language not in entry.damaged:
             yield _missing(entry.path, language, file, tuple(entry.words))
         for update in entry.updates:
+            first = update.source(language)
             is_damaged = update.name in entry.damaged
-            if update.words and language not in update.words and not is_damaged:
-                name = f"{update.name}.{language}.md"
-                yield _missing(update.path, language, name, tuple(update.words))
+            if update.words and first not in update.words and not is_damaged:
+                name = f"{update.name}.{first}.md"
+                yield _missing(update.path, first, name, tuple(update.words))
 
 
 def _missing(path: str, language: str, file: str, found: tuple[str, ...]) -> Problem:

@@ -69,7 +69,7 @@ def files_of(kind: str, asking: Asking) -> Mapping[str, str]:
         facts["names"] = {asking.language: given["name"], **facts.get("names", {})}
     folder = f"{FOLDER_KINDS[kind]}/{given['id']}"
     files = {f"{folder}/{kind}.yml": facts_text(kind, folder.count("/") + 1, facts)}
-    if "title" in given:
+    if "title" in given or any(name.startswith("section.") for name in given):
         files[f"{folder}/{asking.language}.md"] = _words(kind, asking.language, given, asking)
     return files
 
@@ -96,8 +96,10 @@ def _update(given: Mapping[str, Any], asking: Asking) -> Mapping[str, str]:
 
 
 def words_language(kind: str, asking: Asking) -> str:
-    """The language to write in: an update is first told in the language of its record."""
-    return asking.record.facts.language if kind == "update" else asking.language
+    """The language to write in: an update's is that of its record, where nothing else is said."""
+    if kind != "update":
+        return asking.language
+    return str(asking.answers.get("language") or asking.record.facts.language)
 
 
 def _words(kind: str, language: str, given: Mapping[str, Any], asking: Asking) -> str:
@@ -111,7 +113,8 @@ def _words(kind: str, language: str, given: Mapping[str, Any], asking: Asking) -
         if name in given:
             labels[given[f"indicators.{at}.id"]] = given[name]
     front = {"labels": labels} if labels else {}
-    return words_text(given["title"], given.get("summary", ""), sections, front)
+    title = given.get("title") or given["name"]
+    return words_text(title, given.get("summary", ""), sections, front)
 
 
 def _facts(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -127,7 +127,8 @@ class Reader:
 
     def shown_update(self, entry: Entry[Record], update: UpdateEntry) -> Shown | None:
         """The words of an update."""
-        return choose(update.words, entry.facts.language, self.language, self.catalogue.site)
+        source = update.source(entry.facts.language)
+        return choose(update.words, source, self.language, self.catalogue.site)
 
     def said(self, text: str, language: str) -> Markup:
         """A text, with `lang` and `dir` where it is not in the language of the page."""

@@ -66,7 +66,7 @@ def _view(reader: Reader, entry: Entry[Record], update: UpdateEntry) -> UpdateVi
         if people and people.as_of != UNKNOWN
         else "",
         people_source=page_link(people.source if people else None),
-        by_role=_by_role(reader, facts.reported_by_role, entry.facts.language),
+        by_role=_by_role(reader, facts.reported_by_role, update.source(entry.facts.language)),
         evidence=Markup(" · ".join(page_link(url) for url in facts.evidence)),
     )
 
