@@ -152,12 +152,12 @@ def test_a_card_is_a_light_file() -> None:
 
 
 def test_a_pixel_without_ink_is_the_ground_and_one_full_of_it_the_ink() -> None:
-    _, rows = pixels(png(bytes([0, 255, 255, 0]), 2, (0, 0, 0), (255, 255, 255)))
+    _, rows = pixels(png([bytes([0, 255]), bytes([255, 0])], (0, 0, 0), (255, 255, 255)))
     assert [b"\x0f", b"\xf0"] == rows
 
 
 def test_the_palette_begins_with_the_ground_and_ends_with_the_ink() -> None:
-    picture = png(bytes(4), 2, (1, 2, 3), (255, 254, 253))
+    picture = png([bytes(2), bytes(2)], (1, 2, 3), (255, 254, 253))
     palette = picture[picture.index(b"PLTE") + 4 :][:48]
     assert (bytes([1, 2, 3]), bytes([255, 254, 253])) == (palette[:3], palette[-3:])
 

@@ -98,3 +98,11 @@ def percent(share: float, language: str) -> str:
 def language_name(language: str, told_in: str) -> str:
     """What a language is called in another; its code where CLDR has no name for it."""
     return str(locale(told_in).languages.get(language.partition("-")[0]) or language)
+
+
+@lru_cache(maxsize=256)
+def own_language_name(language: str) -> str:
+    """What speakers call their language, with a capital as at the start of a line."""
+    known = known_locale(language)
+    name = (known and known.get_display_name()) or language
+    return name[:1].upper() + name[1:]

@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from collections.abc import Sequence
 
 Colour = tuple[int, int, int]
 
@@ -16,24 +17,31 @@ DIGITS = bytes(b"0123456789abcdef"[(cover * (SHADES - 1) + 127) // 255] for cove
 """Coverage of a pixel, 0 to 255 → its shade as a hexadecimal digit: two of them make a byte."""
 
 
-def png(cover: bytes, width: int, ground: Colour, ink: Colour) -> bytes:
-    """A picture in `ink` on `ground`. `cover` holds a byte a pixel, rows from the top down.
+def png(rows: Sequence[bytes], ground: Colour, ink: Colour) -> bytes:
+    """A picture in `ink` on `ground`. `rows` hold a byte a pixel, from the top down.
 
     The width is even, so that a row is whole bytes.
     """
-    packed = bytes.fromhex(cover.translate(DIGITS).decode("ascii"))
-    step = width // 2
-    rows = (NO_FILTER + packed[at : at + step] for at in range(0, len(packed), step))
-    header = struct.pack(">IIBBBBB", width, len(cover) // width, BITS, INDEXED, 0, 0, 0)
+    width = len(rows[0])
+    blank = bytes(width)
+    empty = _packed(blank)
+    # Half of a picture's rows have no ink.
+    packed = b"".join(empty if row == blank else _packed(row) for row in rows)
+    header = struct.pack(">IIBBBBB", width, len(rows), BITS, INDEXED, 0, 0, 0)
     return b"".join(
         (
             SIGNATURE,
             _chunk(b"IHDR", header),
             _chunk(b"PLTE", _shades(ground, ink)),
-            _chunk(b"IDAT", zlib.compress(b"".join(rows), EFFORT)),
+            _chunk(b"IDAT", zlib.compress(packed, EFFORT)),
             _chunk(b"IEND", b""),
         )
     )
+
+
+def _packed(row: bytes) -> bytes:
+    """A row as the file holds it: the number of its filter, then two pixels a byte."""
+    return NO_FILTER + bytes.fromhex(row.translate(DIGITS).decode("ascii"))
 
 
 def ico(picture: bytes, size: int) -> bytes:

@@ -7,7 +7,7 @@ Drawn by hand and not from an SVG: a card is two colours, so that a byte a pixel
 PNG of that takes a tenth of the time that an SVG library spends on its four.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import uharfbuzz
@@ -99,16 +99,14 @@ def card_png(card: Card, letters: Lettering, mark: bytes) -> bytes:
     strong.mark(mark, right if rtl else MARGIN - MARK_EM * MARK_SIDE, MARK_TOP, MARK_EM)
     strong.lines(letters, (*lines.head, *lines.title))
     soft.lines(letters, lines.rest)
-    # No line stands on another: whichever has ink gives the pixel.
-    cover = _either(strong.cover(), soft.cover().translate(SOFT))
-    return png(cover, WIDTH, GROUND, INK)
+    return png(_either(strong.rows(), soft.rows()), GROUND, INK)
 
 
 def icon_png(mark: bytes, size: int) -> bytes:
     """The mark on a whole square: whoever shows an icon cuts its corners as they like."""
     raster = _Raster(size, size)
     raster.mark(mark, 0, 0, size)
-    return png(raster.cover(), size, GROUND, INK)
+    return png(raster.rows(), GROUND, INK)
 
 
 def laid_out(card: Card, letters: Lettering) -> Layout:
@@ -149,8 +147,20 @@ def _placed(text: Fitted, top: float, direction: Direction) -> Iterator[Placed]:
         yield Placed(line, x, baseline, text.size)
 
 
-def _either(one: bytes, other: bytes) -> bytes:
-    """Each byte of one, and where that is nothing, of the other."""
+def _either(strong: Sequence[bytes], soft: Sequence[bytes]) -> list[bytes]:
+    """Rows of both, the soft ones toned down. No line stands on another, though rows may be shared:
+    whichever has ink gives the pixel."""
+    blank = bytes(WIDTH)
+    rows = []
+    for one, other in zip(strong, soft, strict=True):
+        if other != blank:
+            toned = other.translate(SOFT)
+            one = toned if one == blank else _joined(one, toned)
+        rows.append(one)
+    return rows
+
+
+def _joined(one: bytes, other: bytes) -> bytes:
     both = int.from_bytes(one, "little") | int.from_bytes(other, "little")
     return both.to_bytes(len(one), "little")
 
@@ -174,9 +184,9 @@ class _Raster:
         for each in lines:
             letters.draw(each.line, self._draw, each.x, self._height - each.y, each.size)
 
-    def cover(self) -> bytes:
-        """All rows, the upper first: a byte a pixel."""
+    def rows(self) -> list[bytes]:
+        """How far ink covers each pixel, a byte a pixel: all rows, the upper first."""
         width, height = self._width, self._height
         self._draw.extents = uharfbuzz.RasterExtents(0, 0, width, height, width)
-        rows = bytes(self._draw.render().buffer)
-        return b"".join(rows[at : at + width] for at in range(width * (height - 1), -1, -width))
+        cover = bytes(self._draw.render().buffer)
+        return [cover[at : at + width] for at in range(width * (height - 1), -1, -width)]

@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 
 from localaction.pages.page import Page
+from localaction.render.format import own_language_name
 from localaction.site.errors import PourError
-from localaction.site.furniture import breadcrumbs, language_name, switch
+from localaction.site.furniture import breadcrumbs, switch
 from localaction.site.head import Head
 from localaction.site.pour import Frame, Poured, pour
 from schemas.site import Site
@@ -44,7 +45,7 @@ class Filler:
 
 def filler(frames: Frames, site: Site) -> Filler:
     """Bind the frames and the settings of the site."""
-    names = {language: escape(language_name(language)) for language in site.languages}
+    names = {language: escape(own_language_name(language)) for language in site.languages}
     base = urlsplit(site.url).path.rstrip("/")
 
     head = Head(site.url)

@@ -35,7 +35,6 @@ OUR_MAKERS = (
     "site/theme_plugin.py",
     "site/policy.py",
     "site/editorial_html.py",
-    "site/furniture.py",
     "site/pour.py",
     "source/markdown.py",
     "language/gettext.py",

@@ -9,15 +9,8 @@ from markupsafe import Markup, escape
 
 from localaction.pages.address import relative
 from localaction.pages.page import Page
-from localaction.render.format import direction, known_locale
+from localaction.render.format import direction
 from localaction.site.editorial import NOT_FOUND
-
-
-def language_name(language: str) -> str:
-    """What speakers call their language, with a capital as at the start of a line."""
-    known = known_locale(language)
-    name = (known and known.get_display_name()) or language
-    return name[:1].upper() + name[1:]
 
 
 def switch(page: Page, names: Mapping[str, Markup], base: str) -> Markup:

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from localaction.language.gettext import LocaleFileError
-from localaction.site.furniture import language_name
+from localaction.render.format import own_language_name
 from localaction.site.job import Job
 from localaction.site.theme_plugin import ThemePlugin
 
@@ -35,7 +35,7 @@ def run(job: Job) -> None:
 
 def _i18n(job: Job) -> dict[str, object]:
     languages = [
-        {"locale": language, "name": language_name(language), "default": number == 0}
+        {"locale": language, "name": own_language_name(language), "default": number == 0}
         for number, language in enumerate(job.languages)
     ]
     return {

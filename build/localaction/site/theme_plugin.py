@@ -3,6 +3,7 @@
 Runs inside MkDocs (the child process that `site.frames` starts), once a language.
 """
 
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -14,10 +15,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from localaction.language.gettext import EscapedWords, translations
-from localaction.render.format import direction
-from localaction.render.format import language_name as name_of_language
+from localaction.render.format import direction, language_name, own_language_name
 from localaction.site.editorial_html import cleaned
-from localaction.site.furniture import language_name
 from localaction.site.job import Job
 from localaction.site.policy import POLICY
 
@@ -27,10 +26,16 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def __init__(self, job: Job) -> None:
         self.job = job
+        self.words = cache(partial(translations, Path(job.locales)))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Leave out the sitemap and the 404 of the theme: the site makes its own."""
+        """Leave out the sitemap and the 404 of the theme: the site makes its own.
+
+        Of Material only the style sheet is used, and `site.assets` takes that: its folder holds
+        fourteen thousand icons, which MkDocs would list and static-i18n look at, once a language.
+        """
         config.theme.static_templates.clear()
+        config.theme.dirs[:] = [str(config.theme.custom_dir)]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -47,7 +52,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Set the environment up for the language that is being built."""
         language = str(cast(Any, config.plugins["i18n"]).current_language)
-        words = EscapedWords(translations(Path(self.job.locales), language))
+        words = EscapedWords(self.words(language))
         env.autoescape = True
         env.undefined = StrictUndefined
         env.trim_blocks = env.lstrip_blocks = True
@@ -62,17 +67,17 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
         def own_name(of: str) -> str:
             """What a language is called in the language of the page."""
-            return name_of_language(of, language)
+            return language_name(of, language)
 
         def in_other_words(other: str, message: str) -> str:
             """A message in another language than the page's."""
-            return str(translations(Path(job.locales), other).gettext(message))
+            return str(self.words(other).gettext(message))
 
         return {
             "language": language,
             "languages": list(job.languages),
             "root_language": root_language,
-            "language_name": language_name,
+            "language_name": own_language_name,
             "own_name": own_name,
             "direction": direction,
             "in_other_words": in_other_words,
