@@ -15,7 +15,20 @@ from localaction.language.messages import MessageError
 from localaction.site.errors import SiteError
 from localaction.workers import WorkerError
 
-VERBS = ("check", "build", "serve", "new", "stamp", "schemas", "forms", "words", "verify")
+VERBS = (
+    "check",
+    "build",
+    "serve",
+    "new",
+    "stamp",
+    "schemas",
+    "forms",
+    "words",
+    "verify",
+    "release",
+    "links",
+    "weekly",
+)
 """In the order of the help; each is a function of its name, in the module of its name."""
 
 

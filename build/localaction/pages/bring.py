@@ -1,0 +1,42 @@
+"""Where a person brings something to the repository: the address of the short form, filled in.
+
+The forms themselves are made by `intake.issue_forms`; the names that both need stand here.
+"""
+
+from urllib.parse import quote
+
+from localaction.language.mark import N_
+from schemas.site import Site
+
+FOLDER = ".github/ISSUE_TEMPLATE"
+
+KIND_NAMES = {
+    "pledge": N_("Pledge"),
+    "practice": N_("Practice"),
+    "update": N_("Report on progress"),
+    "correction": N_("Correction"),
+    "city": N_("City or region"),
+}
+"""What can be brought, in the order in which the form offers it; msgids."""
+
+
+def form_name(site: Site, language: str) -> str:
+    """The file of the short form in a language; the number keeps the order of the languages."""
+    return f"{site.languages.index(language) + 1}-{language}.yml"
+
+
+def field_id(kind: str, field: str) -> str:
+    """By what name the address of a form fills in a field."""
+    return f"{kind}-{field.replace('.', '-')}"
+
+
+def bring(site: Site, language: str, kind: str = "", record: str = "") -> str:
+    """The address of the short form, with the record of a report or correction filled in.
+
+    Of which kind it is follows from that field: GitHub fills in texts, and shows no form at all
+    where the address fills in a list.
+    """
+    asked = f"template={form_name(site, language)}"
+    if record:
+        asked += f"&{field_id(kind, 'record')}={quote(record)}"
+    return f"{site.repository.rstrip('/')}/issues/new?{asked}"
