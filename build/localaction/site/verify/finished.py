@@ -54,7 +54,7 @@ def manifest_at(file: Path) -> Listed:
     except FileNotFoundError:
         raise SiteError(
             f"{file} is not there; name a folder that holds a finished site (out/site), made by "
-            "this program's build."
+            "this program's build, and for --previous the pages.json of such a site."
         ) from None
     except OSError as error:
         raise SiteError(f"{file} could not be read ({error.strerror}).") from error
