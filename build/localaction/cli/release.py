@@ -1,0 +1,37 @@
+"""`localaction release`: packs the data for others to keep."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from localaction.cli.common import day
+from localaction.site.release import CHECKSUMS, archive, checksums, name
+from localaction.site.write import LINK
+
+PAGES = "pages.json"
+"""The list of the site's pages: the next release is compared with it."""
+
+
+def release(
+    root: Annotated[Path, typer.Option(help="The folder that holds content/.")] = Path(),
+    out: Annotated[Path | None, typer.Option(help="Where `release` is made; default out/.")] = None,
+    today: Annotated[str | None, typer.Option(help="The day of the release, 2026-11-30.")] = None,
+) -> None:
+    """Pack content/, practices/ and cities/ into out/release, with checksums."""
+    folder = root.resolve()
+    on = day(today, folder)
+    place = (out or folder / "out").resolve()
+    files = {f"{name(on)}.tar.gz": archive(folder, on)}
+    pages = place / LINK / PAGES
+    if pages.is_file():
+        files[PAGES] = pages.read_bytes()
+    files[CHECKSUMS] = checksums(files)
+    target = place / "release"
+    target.mkdir(parents=True, exist_ok=True)
+    for left in target.iterdir():
+        left.unlink()
+    for path, content in files.items():
+        (target / path).write_bytes(content)
+    sys.stdout.write(f"Packed: {target / next(iter(files))}\n")
