@@ -28,6 +28,7 @@ VERBS = (
     "release",
     "links",
     "weekly",
+    "compare",
 )
 """In the order of the help; each is a function of its name, in the module of its name."""
 

@@ -39,4 +39,5 @@ def _added(update: UpdateEntry) -> Iterator[Change]:
 
 
 def _name(update: UpdateEntry) -> Value:
-    return Value("date", update.facts.date) if update.facts.dated else Value("text", update.name)
+    # Where the source states no date, the day on which it was read stands for it.
+    return Value("date", update.facts.date)

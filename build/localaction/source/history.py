@@ -44,7 +44,7 @@ class Changes:
 
 def changed_since(root: Path, revision: str) -> Changes | Unavailable:
     """Compare the files on disk below `root` with a revision; a rename is deleted and added."""
-    commit = _commit(root, revision)
+    commit = commit_of(root, revision)
     if isinstance(commit, Unavailable):
         return commit
     options = ("--name-status", "--no-renames", "--no-ext-diff", "--relative", "-z")
@@ -70,7 +70,7 @@ def changed_since(root: Path, revision: str) -> Changes | Unavailable:
 
 def text_at(root: Path, revision: str, path: str) -> str | Unavailable:
     """Give a file's text at a revision; `path` is relative to `root`."""
-    commit = _commit(root, revision)
+    commit = commit_of(root, revision)
     if isinstance(commit, Unavailable):
         return commit
     raw = ask_git(root, "cat-file", "blob", f"{commit}:./{path}")
@@ -92,7 +92,8 @@ def is_changed(root: Path) -> bool:
     return not isinstance(told, Unavailable) and bool(told)
 
 
-def _commit(root: Path, revision: str) -> str | Unavailable:
+def commit_of(root: Path, revision: str) -> str | Unavailable:
+    """The commit that a revision names."""
     asked = f"{revision}^{{commit}}"
     inside = ask_git(root, "rev-parse", "--is-inside-work-tree")
     if isinstance(inside, Unavailable):

@@ -1,0 +1,60 @@
+"""`localaction compare`: what changed since a revision, in sentences."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from localaction.catalogue.load import load
+from localaction.catalogue.model import Catalogue
+from localaction.checks.changes import unavailable
+from localaction.cli.common import USAGE, complain, day, default_jobs, language_of, messages
+from localaction.compare.catalogues import compare as compared
+from localaction.language.gettext import translations
+from localaction.paths import is_root, repository
+from localaction.proposal.told import as_json, as_markdown, as_text
+from localaction.proposal.values import Teller
+from localaction.source.history import Unavailable
+from localaction.source.revision import lay_out
+
+
+class Format(StrEnum):
+    """How the changes are printed."""
+
+    text = "text"
+    markdown = "markdown"
+    json = "json"
+
+
+def compare(
+    since: Annotated[str, typer.Option(help="The revision to compare with.")],
+    root: Annotated[Path, typer.Option(help="The folder that holds content/.")] = Path(),
+    lang: Annotated[str, typer.Option(help="Language of the sentences.")] = "en",
+    format: Annotated[Format, typer.Option(help="How to print.")] = Format.text,
+    today: Annotated[str | None, typer.Option(help="The day to speak of, 2026-11-30.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes.")] = default_jobs(),
+) -> None:
+    """Tell in sentences how the content differs from what it was at a revision of git."""
+    folder, language = root.resolve(), language_of(lang)
+    if not is_root(folder):
+        complain(f"{root}: holds no content/, practices/ or cities/; name a folder that does.")
+        raise typer.Exit(USAGE)
+    speaks_of = day(today, folder)
+
+    def read(place: Path) -> Catalogue:
+        return load(place, repository(), speaks_of, jobs).catalogue
+
+    with TemporaryDirectory() as scratch:
+        failed = lay_out(folder, since, Path(scratch))
+        if isinstance(failed, Unavailable):
+            complain(messages().sentence(unavailable(failed), language))
+            raise typer.Exit(USAGE)
+        before, after = read(Path(scratch)), read(folder)
+    words = translations(repository() / "content" / "locales", language)
+    teller = Teller(before, after, language, words)
+    told = {Format.text: as_text, Format.markdown: as_markdown, Format.json: as_json}[format]
+    for line in told(teller, compared(before, after)):
+        sys.stdout.write(f"{line}\n")
