@@ -91,12 +91,11 @@ def _content(
     """What the site shows of a catalogue."""
     reader = readers_of(order.root, order.shared, catalogue, editorial, assets, order.watch)
     # Drawn here, while MkDocs is still at work.
+    readers = [reader(each) for each in catalogue.site.languages]
     with order.watch.stage("cards"):
-        said = {
-            path: card for each in catalogue.site.languages for path, card in cards(reader(each))
-        }
+        said = {path: card for each in readers for path, card in cards(each)}
         shared = drawn(said, order.shared, order.out, order.jobs)
-    root = reader(catalogue.site.languages[0])
+    root = readers[0]
     # Asked for first by the file that all languages share: their processes inherit the answer.
     known = cache(lambda: faceted(catalogue, root.standings))
     return Content(

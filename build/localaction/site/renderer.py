@@ -45,15 +45,20 @@ def readers_of(
     history = folder_histories(root, {entry.folder for entry in catalogue.entries()})
     names = frozenset(page.name for page in editorial)
     readers: dict[str, Reader] = {}
+    known: dict[str, str] = {}
 
     def reader(language: str) -> Reader:
         if language not in readers:
             words = translations(lender / "content" / "locales", language)
+            speaking = environment(templates, words, language, known)
+            for name in templates:
+                # Read here once: else each process that writes pages would do it for itself.
+                speaking.get_template(name)
             readers[language] = Reader(
                 catalogue,
                 language,
                 words,
-                environment(templates, words, language),
+                speaking,
                 standings,
                 assets,
                 history,
