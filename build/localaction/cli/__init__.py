@@ -24,13 +24,14 @@ VERBS = (
     "schemas",
     "forms",
     "words",
+    "review",
     "verify",
     "release",
     "links",
     "weekly",
     "compare",
 )
-"""In the order of the help; each is a function of its name, in the module of its name."""
+"""In the order of the help; each is a function or group of its name, in the module of its name."""
 
 
 class Verbs(TyperGroup):
@@ -43,8 +44,12 @@ class Verbs(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in VERBS:
             return None
+        found = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
+        if isinstance(found, typer.Typer):
+            # A verb with verbs of its own.
+            return get_command(found)
         verb = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-        verb.command(cmd_name)(getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name))
+        verb.command(cmd_name)(found)
         return get_command(verb)
 
 
