@@ -13,7 +13,6 @@ import pytest
 from mypy.config_parser import parse_config_file
 from mypy.find_sources import create_source_list
 from mypy.options import Options
-from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("build/localaction", "schemas")
@@ -151,27 +150,6 @@ def test_a_script_says_what_it_does_in_its_first_comment(script: Path) -> None:
 
 def test_continuous_integration_runs_what_a_person_runs() -> None:
     assert ['exec "$(dirname "$0")/../scripts/test"'] == substance(ROOT / ".ci/run")
-
-
-def workflow_steps() -> list[dict[str, Any]]:
-    text = (ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8")
-    jobs: dict[str, Any] = YAML(typ="safe").load(text)["jobs"]
-    return [step for job in jobs.values() for step in job["steps"]]
-
-
-def test_a_pull_request_is_compared_with_its_base() -> None:
-    (step,) = (step for step in workflow_steps() if "--since" in step.get("run", ""))
-    base = "${{ github.event.pull_request.base.sha }}"
-    expected = {
-        "if": "github.event_name == 'pull_request'",
-        "env": {"BASE": base},
-        "run": 'scripts/check --format github --since "$BASE"',
-    }
-    assert expected == step
-
-
-def test_no_step_of_a_workflow_runs_an_expression() -> None:
-    assert [] == [step["run"] for step in workflow_steps() if "${{" in step.get("run", "")]
 
 
 # Nothing of one machine in the repository.
