@@ -7,11 +7,9 @@ from typing import Annotated
 import typer
 
 from localaction.cli.common import day
+from localaction.site.manifest import NAME
 from localaction.site.release import CHECKSUMS, archive, checksums, name
 from localaction.site.write import LINK
-
-PAGES = "pages.json"
-"""The list of the site's pages: the next release is compared with it."""
 
 
 def release(
@@ -24,9 +22,10 @@ def release(
     on = day(today, folder)
     place = (out or folder / "out").resolve()
     files = {f"{name(on)}.tar.gz": archive(folder, on)}
-    pages = place / LINK / PAGES
+    # The next site is compared with the list of pages of the last release.
+    pages = place / LINK / NAME
     if pages.is_file():
-        files[PAGES] = pages.read_bytes()
+        files[NAME] = pages.read_bytes()
     files[CHECKSUMS] = checksums(files)
     target = place / "release"
     target.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,8 @@ from localaction.catalogue.model import Catalogue, Entry
 from localaction.catalogue.words import choose
 from localaction.pages.reader import page_path
 from localaction.proposal.links.found import BadLink, Found
-from localaction.proposal.weekly.lines import address, code, listed, named, plain
+from localaction.proposal.plain import plain
+from localaction.proposal.weekly.lines import address, code, listed, named
 from localaction.proposal.weekly.translations import Gaps, gaps
 from localaction.proposal.weekly.waiting import agreements, due_reports, overdue_targets
 from localaction.render.format import day, language_name

@@ -1,7 +1,4 @@
-"""Lines of Markdown that hold what people wrote, and lists that never grow past what is read.
-
-A title in an issue can mention nobody, refer to no other issue and begin no heading.
-"""
+"""Lines of Markdown that hold names and addresses, and lists that never grow past what is read."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,17 +8,8 @@ MOST = 40
 LETTERS = 8_000
 """Letters of one list; an issue holds 65,536."""
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
 _TICKS = re.compile(r"`+")
 _PLAIN_ADDRESS = re.compile(r"https?://[!-;=?-_a-~]+")
-WORD_JOINER = "⁠"
-"""A letter without width: `@name` with it inside calls nobody."""
-
-
-def plain(text: str) -> str:
-    """A text of one line that says what it says and does nothing."""
-    shown = _SIGNS.sub(r"\\\1", " ".join(text.split()))
-    return shown.replace("@", f"@{WORD_JOINER}").replace("://", f":{WORD_JOINER}//")
 
 
 def code(text: str) -> str:
