@@ -68,6 +68,16 @@ def day(given: str | None, root: Path) -> date:
     return max(today, committed) if committed else today
 
 
+def writing_day(given: str | None) -> date:
+    """The day on which somebody writes a file: the one given, or today; nothing else can say it."""
+    if given is None:
+        return datetime.now().astimezone().date()  # noqa: TID251
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise typer.BadParameter(f"“{given}” is no day; write it as 2026-11-30.") from None
+
+
 def complain(sentence: str) -> None:
     """Say something on the error channel."""
     sys.stderr.write(f"{sentence}\n")

@@ -15,10 +15,10 @@ from localaction.cli.common import (
     ERRORS,
     USAGE,
     complain,
-    day,
     language_of,
     messages,
     words_of,
+    writing_day,
 )
 from localaction.cli.report import as_text
 from localaction.editing.refused import RefusedError
@@ -198,7 +198,7 @@ def _at_desk(root: Path, today: str | None, lang: str, work: Callable[[_Desk], N
         sentence = say("{root}: holds no content/, practices/ or cities/; name a folder that does.")
         complain(sentence.format(root=root))
         raise typer.Exit(USAGE)
-    on = day(today, folder)
+    on = writing_day(today)
     loaded = load(folder, repository(), on)
     try:
         if not loaded.is_settled:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import wrap
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
@@ -30,6 +31,9 @@ from schemas.values import UNKNOWN
 
 SIDES = (INTERNAL, EXTERNAL, EXTERNAL)
 """Reviewers with whom a round begins: as many as must accept."""
+
+WIDTH = 88
+"""Of a line of comment."""
 
 Say = Callable[[str], str]
 
@@ -136,23 +140,28 @@ def _text(entry: Entry[Practice], side: str, due: date, say: Say) -> str:
     depth = entry.folder.count("/") + 2
     lines = [
         first_line("review", depth),
-        f"# {say(questions.NAMELESS)}",
+        *_comment(say(questions.NAMELESS)),
         f"side: {side}",
         f"due: '{due.isoformat()}'",
-        f"# {say(questions.CONFLICT)}",
+        *_comment(say(questions.CONFLICT)),
         "no_conflict_declared: unknown",
-        f"# {say(questions.JUDGE)}",
+        *_comment(say(questions.JUDGE)),
         "criteria:",
     ]
     for field, question in questions.CRITERIA.items():
-        lines += [f"  # {say(question)}", f"  {field}: unknown"]
+        lines += [*_comment(say(question), "  "), f"  {field}: unknown"]
     lines += [
-        f"# {say(questions.DECIDE)}",
+        *_comment(say(questions.DECIDE)),
         "decision: unknown",
-        f"# {say(questions.DAY)}",
+        *_comment(say(questions.DAY)),
         "date: unknown",
-        f"# {say(questions.REMARKS)}",
+        *_comment(say(questions.REMARKS)),
         "# remarks: |-",
         "#   …",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _comment(text: str, indent: str = "") -> list[str]:
+    mark = f"{indent}# "
+    return wrap(text, WIDTH, initial_indent=mark, subsequent_indent=mark)

@@ -39,13 +39,19 @@ def lines(found: Sequence[Waiting], language: str, say: Say) -> Iterator[str]:
 
 
 def markdown(found: Sequence[Waiting], language: str, say: Say) -> Iterator[str]:
-    """A heading and an item a practice, those that are late marked; nothing where none waits."""
+    """A heading and an item a practice, those that are late first; nothing where none waits."""
     if not found:
         return
     yield f"## {say(N_('Reviews that wait'))}"
     yield ""
+    for item in items(found, language, say):
+        yield f"- {item}"
+
+
+def items(found: Sequence[Waiting], language: str, say: Say = str) -> Iterator[str]:
+    """The same without heading and dashes, for a list that somebody else writes."""
     for each in found:
-        yield f"- [{each.id}]({each.path}): {_sentence(each, language, say)}"
+        yield f"[{each.id}]({each.path}): {_sentence(each, language, say)}"
 
 
 def _sentence(each: Waiting, language: str, say: Say) -> str:
