@@ -12,6 +12,7 @@ from tests.bench.explore import figures as explored
 from tests.bench.explore.measure import measure_explore
 from tests.bench.explore.table import explore_table
 from tests.bench.measure import Options, measure
+from tests.bench.publish import measure_publish, publish_table
 from tests.bench.runs import RunError
 from tests.bench.search import figures as searched
 from tests.bench.search.measure import measure_search
@@ -48,7 +49,7 @@ def _arguments() -> argparse.Namespace:
         choices=tuple(MEASURED),
         default="build",
         help="how fast sites are built (default); for a reader how fast ours is, "
-        "whether the search finds what answers, how fast the explorer is",
+        "whether the search finds what answers, how fast the explorer is; how long a merge takes",
     )
     parser.add_argument("--records", type=int, default=5000, help="how many; default 5000")
     parser.add_argument("--repeat", type=int, default=3, help="turns of which the median is taken")
@@ -78,11 +79,22 @@ def _explore(given: argparse.Namespace) -> Told:
     return explored.as_json(figures), explore_table(figures)
 
 
+def _publish(given: argparse.Namespace) -> Told:
+    figures = measure_publish(ROOT, given.repeat, _say)
+    return asdict(figures), publish_table(figures)
+
+
 def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
-MEASURED = {"build": _build, "site": _site, "search": _search, "explore": _explore}
+MEASURED = {
+    "build": _build,
+    "site": _site,
+    "search": _search,
+    "explore": _explore,
+    "publish": _publish,
+}
 """What can be asked for."""
 
 

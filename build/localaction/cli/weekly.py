@@ -7,11 +7,13 @@ from typing import Annotated
 import typer
 
 from localaction.catalogue.load import load
-from localaction.cli.common import ERRORS, complain, day
+from localaction.cli.common import ERRORS, complain, day, words_of
 from localaction.pages.reader import all_standings
 from localaction.paths import repository
 from localaction.proposal.links.found import Found, read_found
-from localaction.proposal.weekly.issue import Week, issue
+from localaction.proposal.weekly.issue import ENGLISH, Week, issue
+from localaction.review.told import lines
+from localaction.review.waiting import waiting
 
 
 def weekly(
@@ -27,7 +29,8 @@ def weekly(
         complain("The settings or vocabularies are wrong; run `scripts/check` and mend them first.")
         raise typer.Exit(ERRORS)
     catalogue = loaded.catalogue
-    week = Week(catalogue, all_standings(catalogue), _found(links), ())
+    reviews = tuple(lines(waiting(catalogue, catalogue.today), ENGLISH, words_of(ENGLISH)))
+    week = Week(catalogue, all_standings(catalogue), _found(links), reviews)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(issue(week), encoding="utf-8", newline="\n")
     sys.stdout.write(f"Written: {out}\n")
