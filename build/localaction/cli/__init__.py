@@ -30,6 +30,7 @@ VERBS = (
     "links",
     "weekly",
     "compare",
+    "comment",
 )
 """In the order of the help; each is a function or group of its name, in the module of its name."""
 

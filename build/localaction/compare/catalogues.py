@@ -43,7 +43,7 @@ def _records(before: Catalogue, after: Catalogue) -> Iterator[RecordChange]:
     for key, entry in gone.items():
         yield RecordChange(*key, entry.path, "removed")
     for id, broken in after.broken.items():
-        if (broken.kind, id) in old:
+        if id not in before.broken:
             yield RecordChange(broken.kind, id, broken.path, "unreadable")
 
 

@@ -1,0 +1,40 @@
+"""What a form said that stands in no file: nothing that was typed is lost."""
+
+from collections.abc import Iterator
+
+from localaction.proposal.artifact import Complaint, Note
+from localaction.proposal.comment.scene import Scene
+from localaction.proposal.plain import plain
+from localaction.render.format import colon
+
+LABEL_LIMIT = 200
+
+
+def form(scene: Scene) -> Iterator[str]:
+    """What could not be understood, then what fits no field."""
+    _ = scene.words.gettext
+    report = scene.artifact.intake
+    if report is None:
+        return
+    if report.complaints:
+        yield f"### {_('To answer anew in the form')}\n"
+        yield from scene.listed([_complaint(scene, each) for each in report.complaints])
+    if report.notes:
+        yield f"### {_('Also written in the form')}\n"
+        yield f"{_('No field of a record takes this; it stands here for the editors.')}\n"
+        yield from scene.listed([_note(scene, each) for each in report.notes])
+
+
+def _complaint(scene: Scene, complaint: Complaint) -> str:
+    label = plain(complaint.label or complaint.field, LABEL_LIMIT)
+    place = f" ({plain(complaint.place, LABEL_LIMIT)})" if complaint.place else ""
+    return f"**{label}**{place}<br>{scene.said(complaint.sentence)}"
+
+
+def _note(scene: Scene, note: Note) -> str:
+    """Line by line, as it was typed."""
+    label = plain(note.label, LABEL_LIMIT)
+    text = note.text if len(note.text) <= scene.caps.text else f"{note.text[: scene.caps.text]}…"
+    lines = (plain(line, scene.caps.text) for line in text.splitlines() if line.strip())
+    told = "<br>".join(lines)
+    return f"**{label}**{colon(scene.language)}{told}" if label else told
