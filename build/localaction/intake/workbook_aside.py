@@ -10,7 +10,7 @@ from defusedxml.ElementTree import fromstring
 
 from localaction.intake.submission import Answer
 
-_COMMENTS = re.compile(r"xl/(?:.*/)?comments[^/]*\.xml", re.IGNORECASE)
+_COMMENTS = re.compile(r"xl/(?:.*/)?comments?\d*\.xml", re.IGNORECASE)
 _DRAWINGS = re.compile(r"xl/drawings/[^/]*\.xml", re.IGNORECASE)
 
 
