@@ -12,6 +12,7 @@ from localaction.catalogue.peer_review import (
     INTERNAL,
     LEAST,
     PUBLISHED,
+    UPDATE_DUE,
     acceptances,
     is_reached,
     round_of,
@@ -48,7 +49,7 @@ def _peer_reviewed(document: Document, review: Review) -> Iterator[Problem]:
     at = ("review", "peer_reviewed")
     if not any(suffices(round) for round in review.rounds):
         yield in_facts(document, at, "review-incomplete", **_counted(review.rounds))
-    elif not is_reached(review, ACCEPTED, PUBLISHED):
+    elif not is_reached(review, ACCEPTED, PUBLISHED, UPDATE_DUE):
         yield in_facts(document, at, "review-incomplete", "early", found=review.state)
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from localaction.pages import fact_values as values
 from localaction.pages.once import once
+from localaction.pages.peer_review import review_value
 from localaction.pages.reader import Reader
 from localaction.pages.relations import partners
 from schemas.pledge import Pledge
@@ -87,7 +88,7 @@ def _stated(reader: Reader, facts: Action, path: str) -> Iterator[Stated]:
     if isinstance(facts, Pledge):
         yield from _of_pledge(reader, facts, path)
     if isinstance(facts, Practice):
-        yield from _of_practice(reader, facts)
+        yield from _of_practice(reader, facts, path)
     if facts.regardless_of_status != UNKNOWN:
         yield "regardless_of_status", values.flag(reader, facts.regardless_of_status)
     if facts.frameworks != UNKNOWN:
@@ -111,7 +112,7 @@ def _of_pledge(reader: Reader, facts: Pledge, path: str) -> Iterator[Stated]:
     yield from _terms(reader, facts, PLEDGE_TERMS)
 
 
-def _of_practice(reader: Reader, facts: Practice) -> Iterator[Stated]:
+def _of_practice(reader: Reader, facts: Practice, path: str) -> Iterator[Stated]:
     yield from _terms(reader, facts, PRACTICE_TERMS)
     if facts.part_of_regular_service:
         yield "part_of_regular_service", values.flag(reader, True)
@@ -121,7 +122,7 @@ def _of_practice(reader: Reader, facts: Practice) -> Iterator[Stated]:
         told = values.amount(reader, facts.budget)
         yield "budget", told + values.DOT + paid_by if paid_by else told
     if facts.review != UNKNOWN:
-        yield "review", reader.term("review_decision", facts.review.state)
+        yield "review", review_value(reader, facts.review, path)
 
 
 def _terms(reader: Reader, facts: Action, vocabularies: dict[str, str]) -> Iterator[Stated]:
