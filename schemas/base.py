@@ -133,6 +133,8 @@ class Record(Model):
     added: Day
     """The day the file was written."""
     retired: Retired | None = None
+    restored: Day | None = None
+    """The day on which a record that had been retired was published again."""
     note: Note | None = None
     """For maintainers; not published."""
 

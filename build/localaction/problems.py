@@ -99,6 +99,9 @@ CODES: Mapping[str, Severity] = {
     "reference-broken": ERROR,
     "reference-retired": REMARK,
     "reference-itself": ERROR,
+    # Former ids (content/moves.yml)
+    "move-unknown": ERROR,
+    "move-taken": ERROR,
     # Vocabularies
     "term-unknown": ERROR,
     "term-repeated": ERROR,

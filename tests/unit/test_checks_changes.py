@@ -66,6 +66,19 @@ AS_PRACTICE = {
     "practices/example-pledge/practice.yml": PRACTICE,
 }
 
+MOVES = "content/moves.yml"
+MOVE = "moves: [{from: example-pledge, to: other-pledge, on: 2026-11-22}]\n"
+CITY_MOVE = "moves: [{from: exampleville, to: newville, on: 2026-11-22}]\n"
+RENAMED = {path.replace("example-pledge", "other-pledge"): text for path, text in BEFORE.items()}
+MEASURED = f"""{UPDATE}measurements:
+- {{indicator: people, value: 1, reported_by: city, city: exampleville}}
+"""
+CITY_RENAMED = {
+    path.replace("exampleville", "newville"): text.replace("exampleville", "newville")
+    for path, text in {**BEFORE, UPDATE_PATH: MEASURED}.items()
+}
+RESTORED = f"{PLEDGE}restored: 2026-11-22\n"
+
 EDITED = [("update-edited", "")]
 GONE = [("update-edited", "deleted")]
 
@@ -86,6 +99,27 @@ CASES: list[Case] = [
     ("a record is retired", BEFORE, TOMBSTONE, []),
     ("a retired record lives", BURIED, BEFORE, [("id-reused", "")]),
     ("a pledge is a practice", BEFORE, AS_PRACTICE, [("id-reused", "kind"), *GONE]),
+    ("a retired record is restored", BURIED, {**BEFORE, f"{FOLDER}/pledge.yml": RESTORED}, []),
+    ("a record is renamed", BEFORE, {**RENAMED, MOVES: MOVE}, []),
+    (
+        "a record is renamed and its update edited",
+        BEFORE,
+        {**RENAMED, UPDATE_PATH.replace("example-", "other-"): FULFILLED, MOVES: MOVE},
+        EDITED,
+    ),
+    (
+        "a city that an update names is renamed",
+        {**BEFORE, UPDATE_PATH: MEASURED},
+        {**CITY_RENAMED, MOVES: CITY_MOVE},
+        [],
+    ),
+    (
+        "an old address is forgotten",
+        {**RENAMED, MOVES: MOVE},
+        RENAMED,
+        [("id-removed", "move")],
+    ),
+    ("a record gets its old id back", {**RENAMED, MOVES: MOVE}, BEFORE, [("id-removed", "")]),
     ("a record is broken", BEFORE, {**BEFORE, f"{FOLDER}/pledge.yml": "lead: 3\n"}, []),
 ]
 

@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from localaction.catalogue.assemble import assemble
-from localaction.catalogue.model import Catalogue
+from localaction.catalogue.model import Catalogue, FormerIds
 from localaction.catalogue.parse import parse
 from localaction.catalogue.vocabularies import Vocabularies
 from localaction.problems import Problem, errors
@@ -17,13 +17,16 @@ from localaction.source.document import Document, RecordFiles, Tree
 from localaction.source.listing import list_folder
 from localaction.source.tree import (
     LOCALES,
+    MOVES,
     SITE,
     VOCABULARIES,
     Chunk,
     read_editorial,
+    read_facts,
     read_records,
     read_settings,
 )
+from schemas.moves import Moves
 from schemas.site import Site
 from schemas.vocabulary import Vocabulary
 
@@ -54,8 +57,21 @@ def load(
     problems += found
     site = settled.site or _shared(shared).site or _spare_site(shared)
     catalogue, more = assemble(records, pages, site, settled.vocabularies, today)
+    former = _former(root, problems)
     is_settled = settled.site is not None and not settled.broken
-    return Loaded(catalogue, (*problems, *more), is_settled)
+    return Loaded(replace(catalogue, former=former), (*problems, *more), is_settled)
+
+
+def _former(root: Path, problems: list[Problem]) -> FormerIds:
+    """The former ids of records; none where the root has no such file."""
+    if not os.path.lexists(root / MOVES):
+        return FormerIds()
+    document = read_facts(str(root), MOVES, problems)
+    if document is None:
+        return FormerIds()
+    moves, found = parse(Moves, document)
+    problems += found
+    return FormerIds(moves.moves if moves is not None else (), document)
 
 
 def _told(chunks: Iterable[Chunk], problems: list[Problem]) -> Iterator[RecordFiles]:

@@ -13,6 +13,7 @@ from schemas.city import City
 from schemas.discussion import Discussion
 from schemas.event import Event
 from schemas.expert import Expert
+from schemas.moves import Move
 from schemas.organisation import Organisation
 from schemas.pledge import Pledge
 from schemas.practice import Practice
@@ -163,6 +164,18 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerIds:
+    """What `content/moves.yml` says."""
+
+    moves: tuple[Move, ...] = ()
+    document: Document = field(default_factory=lambda: Document("", {}, {}))
+
+    def today(self) -> dict[str, str]:
+        """Former id -> the id of that record today."""
+        return {move.was: move.to for move in self.moves}
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """The whole repository at one moment."""
 
@@ -184,6 +197,7 @@ class Catalogue:
     links: Links
     today: date
     """The day the site speaks of: an argument, never the clock."""
+    former: FormerIds = field(default_factory=FormerIds)
     root: str = field(default="", compare=False)
     """For messages only."""
 

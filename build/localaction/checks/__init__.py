@@ -20,6 +20,7 @@ from localaction.checks.labels import check_labels
 from localaction.checks.lengths import check_lengths
 from localaction.checks.links import check_links
 from localaction.checks.measurements import check_measurement_city, check_measurements
+from localaction.checks.moves import check_moves
 from localaction.checks.near_duplicates import check_near_duplicates
 from localaction.checks.pages import check_page_source, check_slots
 from localaction.checks.pictures import check_picture_files, check_pictures
@@ -51,6 +52,7 @@ Check = Callable[[Catalogue], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     check_id_format,
     check_id_duplicate,
+    check_moves,
     check_references,
     check_circles,
     check_terms,

@@ -5,7 +5,8 @@ asks git is told by `wanted` which texts are needed.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from typing import Any
 
 from localaction.catalogue.model import Catalogue, Entry, UpdateEntry
 from localaction.checks.places import in_facts
@@ -13,6 +14,7 @@ from localaction.checks.subjects import records
 from localaction.problems import Problem
 from localaction.source.document import Document
 from localaction.source.history import Changes, Unavailable
+from localaction.source.tree import MOVES
 from localaction.source.yaml import read_yaml
 from schemas.base import Record
 
@@ -32,7 +34,7 @@ def wanted(changes: Changes) -> tuple[str, ...]:
 
 
 def _is_judged(path: str) -> bool:
-    return bool(_UPDATE.fullmatch(path) or _FACTS.fullmatch(path))
+    return path == MOVES or bool(_UPDATE.fullmatch(path) or _FACTS.fullmatch(path))
 
 
 def unavailable(reason: Unavailable) -> Problem:
@@ -48,12 +50,16 @@ def check_changes(
     former = {path: _document(path, text) for path, text in old.items()}
     entries = {entry.id: entry for entry in records(catalogue)}
     known = entries.keys() | catalogue.broken.keys()
+    today = catalogue.former.today()
+    yield from _forgotten(former.get(MOVES), known | today.keys())
     gone = set()
     for path in sorted({*changes.modified, *changes.deleted}):
         facts = _FACTS.fullmatch(path)
         if facts is None:
             continue
         id = facts["id"] or facts["name"]
+        # What was renamed is judged as the record that it is today.
+        id = id if id in known else today.get(id, id)
         if path in changes.deleted and id not in known:
             gone.add(path.rpartition("/")[0])
             yield Problem(path, 1, 1, "", "id-removed", {"id": id})
@@ -63,9 +69,35 @@ def check_changes(
     for path in sorted({*changes.modified, *changes.deleted}):
         update = _UPDATE.fullmatch(path)
         if update is not None and update["folder"] not in gone:
-            entry = entries.get(update["folder"].rpartition("/")[2])
+            id = update["folder"].rpartition("/")[2]
+            entry = entries.get(id) or entries.get(today.get(id, ""))
             if entry is not None and not entry.facts.retired:
-                yield from _edited(entry, update, former.get(path), path in changes.deleted)
+                before = _renamed(former.get(path), today)
+                yield from _edited(entry, update, before, path in changes.deleted)
+
+
+def _forgotten(former: Document | None, known: Set[str]) -> Iterator[Problem]:
+    """Former ids whose old addresses would lead nowhere from now on."""
+    moves = former.data.get("moves") if former is not None else None
+    for move in moves if isinstance(moves, list) else ():
+        id = move.get("from") if isinstance(move, dict) else None
+        if isinstance(id, str) and id not in known:
+            yield Problem(MOVES, 1, 1, "", "id-removed", {"id": id}, "move")
+
+
+def _renamed(former: Document | None, today: Mapping[str, str]) -> Document | None:
+    """A former document, with the ids that its records bear today."""
+    if former is None or not today:
+        return former
+
+    def now(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: now(inner) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [now(inner) for inner in value]
+        return today.get(value, value) if isinstance(value, str) else value
+
+    return Document(former.path, now(former.data), former.marks)
 
 
 def _used_again(entry: Entry[Record], kind: str, former: Document | None) -> Iterator[Problem]:
@@ -73,7 +105,11 @@ def _used_again(entry: Entry[Record], kind: str, former: Document | None) -> Ite
     if entry.kind != kind:
         values = {"id": entry.id, "before": kind, "kind": entry.kind}
         yield in_facts(entry.document, (), "id-reused", "kind", **values)
-    elif former is not None and former.data.get("retired") and entry.facts.retired is None:
+    elif (
+        former is not None
+        and former.data.get("retired")
+        and not (entry.facts.retired or entry.facts.restored)
+    ):
         yield in_facts(entry.document, (), "id-reused", id=entry.id)
 
 

@@ -47,6 +47,9 @@ class _Pages:
         """Of these nobody can say which pages they have."""
         for kind, entries in groups.items():
             self.known |= {f"{RECORDS[kind]}/{id}" for id in entries}
+            # Old addresses lead on: what was written before a record moved stays right.
+            was = (old for old, id in catalogue.former.today().items() if id in entries)
+            self.known |= {f"{RECORDS[kind]}/{old}" for old in was}
         # A broken record has no page; its own problems say why.
         for broken in catalogue.broken.values():
             self.known.add(f"{RECORDS.get(broken.kind, broken.kind)}/{broken.id}")

@@ -13,6 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from localaction.catalogue.vocabularies import Vocabularies
 from schemas import KINDS
 from schemas.base import Model
+from schemas.moves import Moves
 from schemas.review import Rubric
 from schemas.site import Site
 from schemas.update import Update
@@ -30,6 +31,7 @@ MODELS: Mapping[str, type[Model]] = {
     "page": PageFront,
     "vocabulary": Vocabulary,
     "site": Site,
+    "moves": Moves,
 }
 """Every file that people write, by the name of its schema."""
 

@@ -43,6 +43,8 @@ from localaction.workers import end_with_parent
 CONTENT = "content"
 VOCABULARIES = "content/vocabularies"
 SITE = "content/site.yml"
+MOVES = "content/moves.yml"
+"""Former ids of records."""
 LOCALES = "content/locales"
 """Read by `language`, as gettext."""
 CHUNK = 50
@@ -211,7 +213,7 @@ def _read_vocabularies(root: str) -> tuple[tuple[Document, ...], list[Problem]]:
 def _judge_content(root: str) -> Iterator[Problem]:
     """A folder that nothing reads, `content/pledge` for example, would lose its records."""
     tops = (*FOLDER_KINDS.values(), *FILE_KINDS.values(), VOCABULARIES, PAGES, LOCALES)
-    read = {SITE, f"{CONTENT}/{PASSED_BY}", *tops}
+    read = {SITE, MOVES, f"{CONTENT}/{PASSED_BY}", *tops}
     listing = list_folder(root, CONTENT)
     yield from listing.problems
     for name in (*listing.folders, *listing.files):
