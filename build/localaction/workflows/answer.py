@@ -10,12 +10,13 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 from localaction.language.gettext import translations
 from localaction.language.mark import N_
 from localaction.paths import repository
+from localaction.proposal.plain import plain
 from localaction.workflows.event import INTAKE, Issue, issue_of, read_event
-from localaction.workflows.plain import one_line, plain
 
 PULL = "{pull}"
 """Stands where the number of the pull request goes, which only its maker knows."""
@@ -90,7 +91,7 @@ def order_of(
         **order,
         "what": "made",
         "reply": _joined(f"{_(THANKS)} {_(NEXT)}", report["summary"]),
-        "title": one_line(report["title"], TITLE) or f"Issue {issue.number}",
+        "title": _title(report["title"]) or f"Issue {issue.number}",
         # What somebody typed stays out of the commit: words there can close other issues.
         "commit": f"Proposal of issue {issue.number}: {_records(report)}",
         "body": _joined(report["summary"], f"Closes #{issue.number}"),
@@ -127,7 +128,14 @@ def _errors(report: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 def _records(report: Mapping[str, Any]) -> str:
     """The ids of what it adds: made of letters, digits and hyphens by the reader of forms."""
     named = [f"{record['kind']} {record['id']}" for record in report["records"]]
-    return one_line(re.sub(r"[^\w ,-]", "", ", ".join(named)), TITLE)
+    return re.sub(r"[^\w ,-]", "", ", ".join(named))[:TITLE]
+
+
+def _title(text: str) -> str:
+    """One line, without what would mention somebody, or close an issue once it is in a commit."""
+    seen = "".join(sign if category(sign)[0] != "C" else " " for sign in text)
+    line = " ".join(re.sub(r"[@#<>`]|://|(?i:\bgh-)", " ", seen).split())
+    return line if len(line) <= TITLE else f"{line[: TITLE - 1].rstrip()}…"
 
 
 def _joined(*parts: str) -> str:
