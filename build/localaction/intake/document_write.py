@@ -31,7 +31,7 @@ WRITE, CHOOSE = N_("Write here"), N_("Choose")
 """What stands in an empty field."""
 HOW_TO = N_(
     "Write in your own language, in the fields at the end of each row. Save the file as .docx "
-    "and drag it into the last field of the form at {address}."
+    "and drag it into the last field of this form: {address}"
 )
 MARK = "local-action-form"
 """By this word, the kind and the language among its properties a file is known."""
