@@ -62,13 +62,14 @@ def hidden(text: str) -> Iterator[int]:
     seen: set[str] = set()
     for found in HIDDEN.finditer(text):
         character, index = found[0], found.start()
-        if character in seen or (character in JOINERS and _is_spelling(text, index)):
+        if character in seen or (character in JOINERS and is_spelling(text, index)):
             continue
         seen.add(character)
         yield index
 
 
-def _is_spelling(text: str, index: int) -> bool:
+def is_spelling(text: str, index: int) -> bool:
+    """Whether a joiner is part of a word of its script, or of a picture."""
     around = text[max(index - 1, 0) : index], text[index + 1 : index + 2]
     if all(_JOINED.match(character) for character in around):
         return True

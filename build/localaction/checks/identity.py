@@ -32,6 +32,11 @@ def check_id_format(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(record.path, 1, 1, "", "id-format", values, wording)
 
 
+def is_id(text: str) -> bool:
+    """Whether a text can be an id."""
+    return _fault(text) is None
+
+
 def _fault(id: str) -> str | None:
     if not _ID.match(id):
         return ""

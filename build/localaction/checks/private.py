@@ -90,14 +90,19 @@ def _has_seven_digits(text: str) -> bool:
     return (_SEVEN_COMMON_DIGITS if is_common else _SEVEN_DIGITS).search(text) is not None
 
 
+def addresses(text: str) -> Iterator[tuple[int, str]]:
+    """Where any e-mail address stands, an office's too, and which."""
+    if _may_hold_email(text):
+        for found in _EMAIL.finditer(_folded(text)):
+            yield found.start(), text[found.start() : found.end()]
+
+
 def emails(text: str) -> Iterator[tuple[int, str]]:
     """Where an e-mail address of a person stands, and which."""
-    if not _may_hold_email(text):
-        return
-    for found in _EMAIL.finditer(_folded(text)):
-        local, domain = _AT.split(found[0], maxsplit=1)
+    for at, found in addresses(text):
+        local, domain = _AT.split(_folded(found), maxsplit=1)
         if not is_office(local.strip(), domain):
-            yield found.start(), text[found.start() : found.end()]
+            yield at, found
 
 
 def is_office(local: str, domain: str) -> bool:

@@ -85,7 +85,7 @@ def choices(question: Question, asking: Asking) -> tuple[Choice, ...]:
         return tuple(_terms(question, asking))
     entries = (entry for entry in asking.catalogue.entries() if entry.kind in question.kinds)
     return tuple(
-        Choice(entry.id, name_of(entry, asking), _names(entry))
+        Choice(entry.id, name_of(entry, asking), names_of(entry))
         for entry in entries
         if entry.facts.retired is None
     )
@@ -106,7 +106,9 @@ def _indicators(asking: Asking) -> Iterator[Choice]:
     shown = choose(entry.words, entry.facts.language, asking.language, asking.catalogue.site)
     labels: Mapping[str, str] = shown.words.labels if shown else {}
     for indicator in entry.facts.indicators:
-        yield Choice(indicator.id, labels.get(indicator.id, indicator.id))
+        id = indicator.id
+        names = [words.labels[id] for words in entry.words.values() if id in words.labels]
+        yield Choice(id, labels.get(id, id), tuple(names))
 
 
 def name_of(entry: Entry[Record], asking: Asking) -> str:
@@ -118,7 +120,8 @@ def name_of(entry: Entry[Record], asking: Asking) -> str:
     return shown.words.title if shown else entry.id
 
 
-def _names(entry: Entry[Record]) -> tuple[str, ...]:
+def names_of(entry: Entry[Record]) -> tuple[str, ...]:
+    """Everything that a record is called, in all its languages."""
     facts = entry.facts
     if isinstance(facts, City):
         return (*facts.names.values(), *facts.official_name.values())

@@ -34,20 +34,21 @@ def yaml_text(data: Mapping[str, Any]) -> str:
     writer.width = WITHOUT_LIMIT
     writer.allow_unicode = True
     written = StringIO()
-    writer.dump(_styled(data), written)
+    writer.dump(styled(data), written)
     return written.getvalue()
 
 
-def _styled(value: Any) -> Any:
+def styled(value: Any) -> Any:
+    """The same data, as people find it in the repository."""
     if isinstance(value, str):
         return _quoted(value)
     if isinstance(value, Mapping):
-        block = CommentedMap((_quoted(key), _styled(inner)) for key, inner in value.items())
+        block = CommentedMap((_quoted(key), styled(inner)) for key, inner in value.items())
         if not value:
             block.fa.set_flow_style()
         return block
     if isinstance(value, Sequence):
-        items = CommentedSeq(_styled(inner) for inner in value)
+        items = CommentedSeq(styled(inner) for inner in value)
         if all(isinstance(inner, str) and SHORT.fullmatch(inner) for inner in value):
             items.fa.set_flow_style()
         return items

@@ -80,7 +80,7 @@ class Form:
 def form(kind: str, asking: Asking) -> Form:
     """Give the form of a kind; `asking` holds the language, the day and the closed lists."""
     questions = sorted(questions_of(kind), key=lambda question: group_of(question.field))
-    labels = {question.field: _label(question, asking) for question in questions}
+    labels = {question.field: label_of(question, asking) for question in questions}
     return Form(
         kind=kind,
         language=asking.language,
@@ -125,7 +125,8 @@ def _most(question: Question) -> int | None:
     return int(question.most) if question.most and is_counted else None
 
 
-def _label(question: Question, asking: Asking) -> str:
+def label_of(question: Question, asking: Asking) -> str:
+    """What the form calls a question."""
     words = asking.say(question.words).format(licence=asking.catalogue.site.licence.name)
     found = _LATER.search(question.field)
     if not found:
