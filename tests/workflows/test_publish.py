@@ -1,0 +1,218 @@
+"""Publishing: what is done in which order, and with what a new site is compared."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from tests.command import REPOSITORY
+from tests.served import serving
+from tests.workflows.place import Place
+from tests.workflows.published import (
+    hosting,
+    run,
+    verbs,
+    with_hosting,
+    with_noting_program,
+)
+
+WORKFLOWS = REPOSITORY / ".github" / "workflows"
+FORMER = '{"pages": "of the site before"}'
+ARCHIVE = "local-action-data-2026-11-23.tar.gz"
+
+
+def previous(place: Place) -> Path:
+    return place.root / "out" / "previous" / "pages.json"
+
+
+def with_previous(place: Place) -> None:
+    previous(place).parent.mkdir(parents=True)
+    previous(place).write_text(FORMER, encoding="utf-8")
+
+
+def with_archive(place: Place) -> None:
+    folder = place.root / "out" / "release"
+    folder.mkdir(parents=True)
+    for name in (ARCHIVE, "SHA256SUMS", "pages.json"):
+        (folder / name).write_text(name, encoding="utf-8")
+
+
+def jobs(name: str) -> dict[str, Any]:
+    workflow: dict[str, Any] = YAML(typ="safe").load(WORKFLOWS / f"{name}.yml")
+    found: dict[str, Any] = workflow["jobs"]
+    return found
+
+
+# scripts/ci/publish
+
+
+def test_a_site_is_checked_built_verified_and_packed_in_this_order(place: Place) -> None:
+    with_noting_program(place)
+    run(place, "publish")
+    expected = ["check --format text", "build", "verify out/site", "release"]
+    assert expected == verbs(place)
+
+
+def test_every_step_speaks_of_the_day_that_is_asked_for(place: Place) -> None:
+    with_noting_program(place)
+    run(place, "publish", TODAY="2026-11-23")
+    told = [verb.split()[0] for verb in verbs(place) if "--today 2026-11-23" in verb]
+    assert ["check", "build", "release"] == told
+
+
+def test_now_is_the_day_of_the_clock(place: Place) -> None:
+    with_noting_program(place)
+    run(place, "publish", TODAY="now")
+    assert re.fullmatch(r"build --today \d{4}-\d\d-\d\d", verbs(place)[1])
+
+
+def test_a_site_is_compared_with_the_one_before(place: Place) -> None:
+    with_noting_program(place)
+    with_previous(place)
+    run(place, "publish")
+    assert "verify out/site --previous out/previous/pages.json" in verbs(place)
+
+
+def test_a_loss_that_is_meant_is_not_compared(place: Place) -> None:
+    with_noting_program(place)
+    with_previous(place)
+    run(place, "publish", ACCEPT_LOSS="true")
+    assert "verify out/site" in verbs(place)
+
+
+def test_a_site_with_faults_is_not_packed(place: Place) -> None:
+    with_noting_program(place)
+    run(place, "publish", expected=1, FAILS="verify")
+    assert "release" not in verbs(place)
+
+
+def test_problems_are_shown_beside_the_line_where_the_hosting_can(place: Place) -> None:
+    with_noting_program(place)
+    run(place, "publish", GITHUB_ACTIONS="true")
+    assert "check --format github" in verbs(place)
+
+
+# scripts/ci/previous
+
+
+def test_the_list_of_the_last_release_is_fetched(place: Place) -> None:
+    with_hosting(place, releases=["data-2026-11-16"])
+    (place.hosting / "pages.json").write_text(FORMER, encoding="utf-8")
+    run(place, "previous")
+    assert FORMER == previous(place).read_text(encoding="utf-8")
+
+
+def test_a_first_site_has_none_before_it(place: Place) -> None:
+    with_hosting(place)
+    with_previous(place)
+    said = run(place, "previous")
+    assert (False, True) == (previous(place).exists(), "nothing to compare" in said)
+
+
+def test_a_release_whose_list_cannot_be_had_stops_the_publication(place: Place) -> None:
+    with_hosting(place, releases=["data-2026-11-16"])
+    run(place, "previous", expected=1)
+
+
+def test_a_server_takes_the_list_of_the_site_it_shows(place: Place, tmp_path: Path) -> None:
+    shown = tmp_path / "pages.json"
+    shown.write_text(FORMER, encoding="utf-8")
+    run(place, "previous", PREVIOUS=str(shown))
+    assert FORMER == previous(place).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "is_there"), [("pages.json", True), ("none.json", False)])
+def test_the_list_of_a_live_site_is_fetched_where_there_is_one(
+    place: Place, tmp_path: Path, name: str, is_there: bool
+) -> None:
+    (tmp_path / "live").mkdir()
+    for file in ("pages.json", "404.html"):
+        (tmp_path / "live" / file).write_text(FORMER, encoding="utf-8")
+    with serving(tmp_path / "live") as address:
+        run(place, "previous", PREVIOUS=f"{address.rstrip('/')}/{name}")
+    assert is_there == previous(place).exists()
+
+
+def test_a_live_site_that_does_not_answer_stops_the_publication(place: Place) -> None:
+    # Nobody listens at this port.
+    said = run(place, "previous", expected=7, PREVIOUS="http://127.0.0.1:9/pages.json")
+    assert "connect" in said
+
+
+# scripts/ci/attach-release
+
+
+def test_the_data_of_a_day_becomes_a_release(place: Place) -> None:
+    with_hosting(place)
+    with_archive(place)
+    run(place, "attach-release", GITHUB_SHA="a" * 40, GITHUB_REF_TYPE="branch")
+    state = hosting(place)
+    expected = (["data-2026-11-23"], ["SHA256SUMS", ARCHIVE, "pages.json"])
+    assert expected == (state["releases"], state["assets"])
+
+
+def test_a_second_run_of_a_day_renews_its_release(place: Place) -> None:
+    with_hosting(place, releases=["data-2026-11-23"])
+    with_archive(place)
+    run(place, "attach-release", GITHUB_SHA="a" * 40)
+    assert ["data-2026-11-23"] == hosting(place)["releases"]
+
+
+def test_a_tag_gets_the_data_of_its_commit(place: Place) -> None:
+    with_hosting(place)
+    with_archive(place)
+    run(
+        place,
+        "attach-release",
+        GITHUB_SHA="a" * 40,
+        GITHUB_REF_TYPE="tag",
+        GITHUB_REF_NAME="v1.2.0",
+    )
+    assert ["v1.2.0"] == hosting(place)["releases"]
+
+
+# The workflows
+
+
+@pytest.mark.parametrize(
+    ("workflow", "expected"),
+    [
+        (
+            "publish",
+            {
+                "build": {"contents": "read"},
+                "deploy": {"pages": "write", "id-token": "write"},
+                "release": {"contents": "write"},
+            },
+        ),
+        (
+            "weekly",
+            {
+                "publish": {"contents": "write", "pages": "write", "id-token": "write"},
+                "look": {"contents": "read"},
+                "tell": {"contents": "read", "issues": "write"},
+            },
+        ),
+        (
+            "renderer",
+            {"try": {"contents": "read"}, "tell": {"contents": "read", "issues": "write"}},
+        ),
+    ],
+)
+def test_each_job_may_do_only_what_it_does(workflow: str, expected: dict[str, Any]) -> None:
+    assert expected == {name: job["permissions"] for name, job in jobs(workflow).items()}
+
+
+def test_nothing_is_deployed_that_was_not_built_and_verified() -> None:
+    deploy = jobs("publish")["deploy"]
+    assert ("build", "github.ref == 'refs/heads/main'") == (deploy["needs"], deploy["if"])
+
+
+def test_the_whole_history_is_there_where_a_site_is_built() -> None:
+    depths = [
+        jobs(workflow)[job]["steps"][0]["with"].get("fetch-depth")
+        for workflow, job in (("publish", "build"), ("renderer", "try"))
+    ]
+    assert [0, 0] == depths
