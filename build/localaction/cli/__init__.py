@@ -20,6 +20,7 @@ VERBS = (
     "build",
     "serve",
     "new",
+    "template",
     "stamp",
     "schemas",
     "forms",
@@ -31,6 +32,7 @@ VERBS = (
     "weekly",
     "compare",
     "comment",
+    "preview",
 )
 """In the order of the help; each is a function or group of its name, in the module of its name."""
 

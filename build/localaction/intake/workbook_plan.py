@@ -43,6 +43,11 @@ class Column:
         """The label of the field, with the column's number where it has several."""
         return f"{self.field.label} {self.number}/{self.of}" if self.of > 1 else self.field.label
 
+    @property
+    def is_required(self) -> bool:
+        """Of several columns only the first is needed."""
+        return self.field.required and self.number == 1
+
 
 def columns(form: Form) -> Iterator[Column]:
     """All columns in their order."""
@@ -55,7 +60,8 @@ def columns(form: Form) -> Iterator[Column]:
 
 
 def _count(field: Field) -> int:
-    if field.answer not in ("several", "records"):
+    """Records are typed, with commas between them: there is no list to choose from."""
+    if field.answer != "several":
         return 1
     return min(field.most or SEVERAL, len(field.choices) or SEVERAL, SEVERAL)
 

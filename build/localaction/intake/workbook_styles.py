@@ -16,8 +16,8 @@ FONT = "Arial"
 """On every office computer, with the letters of most scripts."""
 
 WIDTHS: dict[Answer, int] = {
-    "passage": 48, "address": 36, "text": 30, "choice": 28, "several": 30, "record": 28,
-    "records": 24, "date": 16, "end": 16, "day": 16, "number": 16, "whole": 16, "flag": 20,
+    "passage": 48, "address": 36, "text": 32, "choice": 30, "several": 32, "record": 30,
+    "records": 34, "date": 24, "end": 24, "day": 24, "number": 26, "whole": 24, "flag": 30,
 }  # fmt: skip
 POINTS_A_LINE = 13.5
 

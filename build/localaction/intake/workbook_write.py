@@ -29,11 +29,10 @@ from localaction.intake.workbook_plan import (
     columns,
     mark,
 )
-from localaction.intake.workbook_read_me import add_read_me, name_of
+from localaction.intake.workbook_read_me import add_read_me
 from localaction.intake.workbook_styles import WIDTHS, Styles, height, styles
 from localaction.language.mark import N_
 from localaction.render.format import direction
-from schemas.site import Site
 
 Say = Callable[[str], str]
 
@@ -47,20 +46,19 @@ LAST = FIRST + MOST_RECORDS - 1
 
 _NOT_LISTED = N_("Choose one from the list.")
 _TOO_LONG = N_("At most {limit} characters.")
-_ALWAYS = N_("Always needed.")
+_ALWAYS = N_("An answer is needed here.")
 _ONE_EACH = N_("One in each column.")
 
 
-def workbook_bytes(form: Form, site: Site, say: Say) -> bytes:
-    """Give the file; `say` gives a msgid's words in the language of the form."""
+def write_workbook(form: Form, address: str, site: str, say: Say) -> bytes:
+    """Give the file; `address` is where it is to be sent, `site` what the site is called."""
     stream = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(stream, options) as book:
-        book.set_properties(
-            {"title": form.title, "created": MADE, "author": name_of(site, form.language)}
-        )
+        book.set_properties({"title": f"{site}: {form.title}", "created": MADE})
         looks = styles(book, form.language)
-        add_read_me(book, form, site, say(SHEET), looks, say)
+        values = {"sheet": say(SHEET), "limit": str(MOST_RECORDS), "address": address}
+        add_read_me(book, form, site, values, looks, say)
         sheet = book.add_worksheet(say(SHEET))
         lists = add_lists(book, form)
         _add_form(sheet, form, lists, looks, say)
@@ -89,7 +87,6 @@ def _add_form(sheet: Any, form: Form, lists: Mapping[str, str], looks: Styles, s
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.repeat_rows(GROUPS, LABELS)
-    sheet.set_first_sheet()
 
 
 def _mark_rows(sheet: Any, form: Form, looks: Styles, say: Say) -> None:
@@ -110,7 +107,9 @@ def _add_column(sheet: Any, at: int, column: Column, looks: Styles, say: Say) ->
     sheet.set_column(at, at, WIDTHS[field.answer], looks.plain)
     sheet.write_string(NAMES, at, field.name)
     sheet.write_string(COPIES, at, column.example)
-    sheet.write_string(LABELS, at, _label(column), looks.needed if field.required else looks.label)
+    sheet.write_string(
+        LABELS, at, _label(column), looks.needed if column.is_required else looks.label
+    )
     sheet.write_string(HELPS, at, _help(column, say), looks.help)
     sheet.write_string(EXAMPLES, at, column.example, looks.example)
     for row in range(FIRST, FIRST + LINED):
@@ -118,16 +117,16 @@ def _add_column(sheet: Any, at: int, column: Column, looks: Styles, say: Say) ->
 
 
 def _label(column: Column) -> str:
-    return f"{column.label} *" if column.field.required else column.label
+    return f"{column.label} *" if column.is_required else column.label
 
 
 def _help(column: Column, say: Say) -> str:
     field = column.field
-    told = [say(_ALWAYS)] if field.required else []
+    told = [say(_ALWAYS)] if column.is_required else []
     told += [field.help] if field.help else []
     if column.of > 1:
         told.append(say(_ONE_EACH))
-    if field.answer in ("text", "passage") and field.most:
+    if field.answer in ("text", "passage") and field.most and str(field.most) not in field.help:
         told.append(say(_TOO_LONG).format(limit=field.most))
     return " ".join(told)
 

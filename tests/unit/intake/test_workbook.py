@@ -21,7 +21,7 @@ from localaction.intake.form import KINDS, Field, Form, form
 from localaction.intake.submission import Answer, Submission
 from localaction.intake.workbook import read_workbook
 from localaction.intake.workbook_plan import Column, columns
-from localaction.intake.workbook_write import workbook_bytes
+from localaction.intake.workbook_write import write_workbook
 from localaction.language.gettext import translations
 from localaction.paths import repository
 from tests.unit.intake.packages import part, with_parts
@@ -49,7 +49,7 @@ def made(kind: str, language: str) -> tuple[Form, bytes]:
     """A form and its spreadsheet."""
     say = translations(repository() / "content" / "locales", language).gettext
     asked = form(kind, Asking(catalogue(), language, DAY, say))
-    return asked, workbook_bytes(asked, catalogue().site, say)
+    return asked, write_workbook(asked, "https://example.org/new", "The Site", say)
 
 
 def filled(data: bytes, *changes: Change) -> bytes:
@@ -143,8 +143,9 @@ def test_lists_offer_the_labels_of_the_language() -> None:
     [
         (Field("a", "A", "", "several", False, "g", most=3), 3),
         (Field("a", "A", "", "several", False, "g", most=9), 5),
-        (Field("a", "A", "", "records", False, "g"), 5),
+        (Field("a", "A", "", "several", False, "g"), 5),
         (Field("a", "A", "", "choice", False, "g"), 1),
+        (Field("a", "A", "", "records", False, "g"), 1),
     ],
 )
 def test_several_answers_have_as_many_columns_as_may_be_given_five_at_most(
