@@ -6,7 +6,6 @@ first place is asked for.
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from typing import Any
 
 from localaction.source.document import FieldPath, Position
@@ -23,9 +22,9 @@ class Marks(Mapping[FieldPath, Position]):
         self._by_path: dict[FieldPath, Position] | None = None
 
     @classmethod
-    def of(cls, data: Mapping[str, Any], places: Iterable[Position]) -> "Marks":
-        """Pack the places of `data` and of all it holds, in order."""
-        return cls(data, array("I", chain.from_iterable(places)).tobytes())
+    def of(cls, data: Mapping[str, Any], places: Iterable[int]) -> "Marks":
+        """Pack the lines and columns of `data` and of all it holds, in order."""
+        return cls(data, array("I", places).tobytes())
 
     def __getitem__(self, at: FieldPath) -> Position:
         return self._places()[at]

@@ -6,6 +6,7 @@ are refused, never guessed.
 
 import math
 import re
+from string import ascii_letters
 
 Scalar = str | int | float | bool | None
 
@@ -18,6 +19,9 @@ _CONSTANTS: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _NUMBER_STARTS = frozenset("+-.0123456789")
+SURELY_TEXT = frozenset(ascii_letters) - frozenset("nNtTfF")
+"""A value that begins with one of these can be nothing else: it need not be resolved."""
+
 _INTEGER = re.compile(r"[-+]?([0-9]+)")
 _OCTAL = re.compile(r"0o([0-7]+)")
 _HEXADECIMAL = re.compile(r"0x([0-9a-fA-F]+)")

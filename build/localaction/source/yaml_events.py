@@ -13,7 +13,7 @@ from localaction.problems import Problem
 from localaction.source.document import FieldPath, Position
 from localaction.source.marks import Marks
 from localaction.source.places import dotted, excerpt
-from localaction.source.scalars import NumberRefusedError, Scalar, resolve
+from localaction.source.scalars import SURELY_TEXT, NumberRefusedError, Scalar, resolve
 
 MAX_DEPTH = 20
 MAX_PROBLEMS = 20
@@ -64,8 +64,8 @@ class Builder:
         self.problems: list[Problem] = []
         self.root: dict[str, Any] | None = None
         self.ended_explicitly = False
-        self._places: list[Position] = []
-        """Of the root, of each key, and of each item of a list, in order."""
+        self._places: list[int] = []
+        """Line and column of the root, of each key, and of each item of a list, in order."""
         self._lone_text: tuple[str, Position] = ("", (first_line, 1))
         self._levels: list[_Level] = []
         self._documents = 0
@@ -73,10 +73,13 @@ class Builder:
 
     def take_all(self, next_event: Callable[[], yaml.Event | None]) -> None:
         """Build from all events; None is behind the last."""
+        scalar = self._scalar
         while (event := next_event()) is not None:
-            action = _ACTIONS.get(event.__class__)
-            if action is not None:
-                action(self, event)
+            kind = event.__class__
+            if kind is yaml.ScalarEvent:
+                scalar(event)
+            elif kind in _ACTIONS:
+                _ACTIONS[kind](self, event)
 
     def marks(self) -> Marks:
         """Give the places of all values; only right where there was no problem."""
@@ -108,7 +111,7 @@ class Builder:
             if not is_mapping:
                 self._refuse("yaml-mapping", position, wording="list")
                 raise ReadingStopped
-            self._places.append(position)
+            self._places += position
         else:
             self._judge_place(above, position)
         if event.tag is not None or event.anchor is not None:
@@ -127,48 +130,50 @@ class Builder:
         self._levels.pop()
 
     def _scalar(self, event: Any) -> None:
-        # The one hot place of reading: no call that is not needed.
+        # The one hot place of reading: no call and no object that is not needed.
         mark = event.start_mark
-        position = mark.line + self.first_line, mark.column + 1
+        line, column = mark.line + self.first_line, mark.column + 1
         text: str = event.value
         if not self._levels:
             # What follows may tell more: a colon out of place, a key that is too long.
-            self._lone_text = (text, position)
+            self._lone_text = (text, (line, column))
             return
         if event.tag is not None or event.anchor is not None:
-            self._refuse_decoration(event, position)
+            self._refuse_decoration(event, (line, column))
         level = self._levels[-1]
         mapping, key = level.mapping, level.key
-        value: Scalar = None
-        try:
-            value = resolve(text) if event.implicit[0] else text
-        except NumberRefusedError as refusal:
-            if mapping is None or key is not None:
-                values = {"found": excerpt(text)}
-                self._refuse("yaml-number", position, values, refusal.wording)
+        value: Scalar = text
+        if event.implicit[0] and text[:1] not in SURELY_TEXT:
+            try:
+                value = resolve(text)
+            except NumberRefusedError as refusal:
+                value = None
+                if mapping is None or key is not None:
+                    values = {"found": excerpt(text)}
+                    self._refuse("yaml-number", (line, column), values, refusal.wording)
         if mapping is None:
-            self._places.append(position)
+            self._places += (line, column)
             level.items.append(value)
-        elif key is None:
-            self._take_key(level, text, value.__class__ is str, position)
-        else:
+        elif key is not None:
             mapping[key] = value
             level.key = None
+        elif text and value is text and text not in level.first:
+            # One text for the same key in all files: less to hold, and to hand on.
+            level.key = text = sys.intern(text)
+            level.first[text] = line
+            self._places += (line, column)
+        else:
+            self._refuse_key(level, text, value is text, (line, column))
 
-    def _take_key(self, level: _Level, text: str, is_text: bool, position: Position) -> None:
-        if not text or not is_text:
-            wording = "" if text else "empty"
-            self._refuse("yaml-key", position, {"key": excerpt(text)}, wording)
-            level.key = text
-            return
-        # One text for the same key in all files: less to hold, and to hand on.
-        level.key = sys.intern(text)
-        if text in level.first:
+    def _refuse_key(self, level: _Level, text: str, is_text: bool, position: Position) -> None:
+        """Say why a text cannot be a key, and take it for one all the same."""
+        level.key = text
+        if text and is_text:
             values = {"key": excerpt(text), "first": str(level.first[text])}
             self._refuse("yaml-duplicate-key", position, values)
         else:
-            level.first[level.key] = position[0]
-            self._places.append(position)
+            wording = "" if text else "empty"
+            self._refuse("yaml-key", position, {"key": excerpt(text)}, wording)
 
     def _alias(self, event: Any) -> None:
         position = self._position(event)
@@ -185,7 +190,7 @@ class Builder:
     def _judge_place(self, level: _Level, position: Position) -> None:
         """Keep the place of a list or mapping that comes next, or refuse it as a key."""
         if level.mapping is None:
-            self._places.append(position)
+            self._places += position
         elif level.key is None:
             self._refuse("yaml-key", position, wording="container")
 
