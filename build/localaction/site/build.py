@@ -13,13 +13,13 @@ from localaction.pages.page import Page
 from localaction.search.documents import Document
 from localaction.site.assets import addresses, assets
 from localaction.site.cards import FONTS
+from localaction.site.closing import write_closing
 from localaction.site.content import Read
 from localaction.site.editorial import not_found_page
 from localaction.site.errors import VerifyError, in_sentences
 from localaction.site.fill import filler
 from localaction.site.frames import start_frames
 from localaction.site.icons import manifests, unasked
-from localaction.site.manifest import NAME, manifest
 from localaction.site.publish import Published, Render, Unit, Work, publish
 from localaction.site.search import write_search
 from localaction.site.sitemap import robots, sitemaps
@@ -97,7 +97,17 @@ def build(
             whole.written += searched.written
         with plan.watch.stage("finish"):
             parts.append(_write_the_rest(tree, shared, content.files, whole, plan))
-            parts.append(_write_the_list(tree, parts, whole, plan.site))
+            closing = write_closing(
+                tree,
+                plan.site,
+                plan.lender / "content" / "locales",
+                parts,
+                whole.noted,
+                content.moved,
+                addresses(shared),
+            )
+            parts.append(closing.manifest)
+            whole.written += closing.written
             _verify(whole, tree.finish(parts))
             switch_to(tree)
         remarks = (*whole.verdict.remarks, *content.remarks)
@@ -146,17 +156,6 @@ def _write_the_rest(
     for name, content in unasked(plan.lender / FONTS).items():
         writer.write(name, content)
     writer.write("robots.txt", robots(site.url))
-    whole.written += writer.written
-    return writer.manifest
-
-
-def _write_the_list(
-    tree: Tree, parts: Iterable[Mapping[str, str]], whole: Published, site: Site
-) -> Mapping[str, str]:
-    """The list of all that was written, by which the finished site can be verified."""
-    writer = tree.writer()
-    files = [path for part in parts for path in part]
-    writer.write(NAME, manifest(site.url, site.languages, whole.noted, files))
     whole.written += writer.written
     return writer.manifest
 

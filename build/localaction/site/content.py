@@ -1,7 +1,7 @@
 """What the records give to a site once they are read: pages, search, files of their own."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from localaction.search.documents import Document
@@ -28,6 +28,8 @@ class Content:
     """Pictures: path in the site → file."""
     remarks: Sequence[str] = ()
     """What a person should know of it."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Former site path of a page → its path today, both as they are at the root."""
     search: Search = _nothing_to_find
     """The files by which a language is searched."""
     facets: Callable[[], object] = _no_facets

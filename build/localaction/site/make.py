@@ -25,6 +25,7 @@ from localaction.site.editorial import Editorial
 from localaction.site.errors import SiteError
 from localaction.site.judge import Order, Stage, judge
 from localaction.site.publish import Published, Unit
+from localaction.site.redirects import moved_pages
 from localaction.site.renderer import readers_of, renderer
 from schemas.site import Site
 
@@ -102,6 +103,7 @@ def _content(
         render=renderer(reader, catalogue, editorial),
         files={**_pictures(order, catalogue), **shared.files},
         remarks=shared.remarks,
+        moved=moved_pages(catalogue),
         search=lambda language, found: search_files(
             reader(language), documents(reader(language), found), known().values
         ),

@@ -1,0 +1,107 @@
+"""Ready files for common hosts: headers, caching, and old addresses answered by the server itself.
+
+Netlify and Cloudflare Pages read `_headers` and `_redirects` where they lie; `hosting/` holds the
+same for nginx and Apache. Pure: paths of the finished site in, texts out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import urlsplit
+
+from localaction.site.policy import ASKED_AGAIN, FOR_EVER, HEADERS
+from schemas.site import Site
+
+ASSETS = "assets/"
+"""Every file below it has a digest in its name."""
+
+HASHED = re.compile(r"search/[^/]+\.[0-9a-f]{8}\.json")
+IN_NGINX = r"^{base}/(assets/|search/[^/]+\.[0-9a-f]{{8}}\.json$)"
+
+Redirects = Mapping[str, str]
+"""Former address → address today, in every language."""
+
+
+def host_files(site: Site, paths: Iterable[str], redirects: Redirects) -> dict[str, str]:
+    """Path in the site → text."""
+    address = urlsplit(site.url)
+    base, name = address.path.rstrip("/"), address.hostname or "_"
+    hashed = sorted(path for path in paths if HASHED.fullmatch(path))
+    return {
+        "_headers": _headers(base, hashed),
+        "_redirects": "".join(f"{line}\n" for line in _redirects(base, redirects)),
+        "hosting/nginx.conf": _nginx(base, name, redirects),
+        "hosting/htaccess": _apache(base, redirects),
+    }
+
+
+def _headers(base: str, hashed: Iterable[str]) -> str:
+    """For Netlify and Cloudflare: what all answers say, then which files are kept for ever."""
+    lines = [f"{base}/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
+    for path in (f"{ASSETS}*", *hashed):
+        lines += [f"{base}/{path}", f"  Cache-Control: {FOR_EVER}"]
+    return "\n".join(lines) + "\n"
+
+
+def _redirects(base: str, redirects: Redirects) -> Iterator[str]:
+    for was, to in redirects.items():
+        yield f"{base}/{was} {base}/{to} 301"
+
+
+def _nginx(base: str, name: str, redirects: Redirects) -> str:
+    moved = "".join(f"    {base}/{was} {base}/{to};\n" for was, to in redirects.items())
+    headers = "".join(
+        f'    add_header {name} "{value}" always;\n' for name, value in HEADERS.items()
+    )
+    kept = IN_NGINX.format(base=re.escape(base))
+    return f"""\
+# For nginx: include this file inside `http`. Let `root` name the folder in which {base}/ is the
+# finished site, and add your certificate. No `location` may use add_header: it would silence those
+# of the server.
+map $uri $local_action_keep {{
+    default "{ASKED_AGAIN}";
+    "~{kept}" "{FOR_EVER}";
+}}
+map $uri $local_action_moved {{
+    default "";
+{moved}}}
+server {{
+    listen 80;
+    listen [::]:80;
+    server_name {name};
+    root /srv/local-action/site;
+    index index.html;
+    charset utf-8;
+    error_page 404 {base}/404.html;
+    gzip on;
+    gzip_types text/css application/javascript application/json application/xml image/svg+xml;
+{headers}    add_header Cache-Control $local_action_keep always;
+    if ($local_action_moved) {{
+        return 301 $local_action_moved;
+    }}
+    location {base}/ {{
+        try_files $uri $uri/ =404;
+    }}
+    location ~ \\.webmanifest$ {{
+        default_type application/manifest+json;
+    }}
+}}
+"""
+
+
+def _apache(base: str, redirects: Redirects) -> str:
+    moved = "".join(
+        f"RedirectMatch 301 ^{re.escape(f'{base}/{was}')}$ {base}/{to}\n"
+        for was, to in redirects.items()
+    )
+    headers = "".join(f'Header always set {name} "{value}"\n' for name, value in HEADERS.items())
+    return f"""\
+# For Apache 2.4 with mod_headers: copy this file as .htaccess to the root of the site, or its lines
+# into <Directory>.
+AddDefaultCharset utf-8
+AddType application/manifest+json .webmanifest
+ErrorDocument 404 {base}/404.html
+{headers}Header set Cache-Control "{ASKED_AGAIN}"
+<FilesMatch "\\.[0-9a-f]{{8}}\\.[a-z0-9]+$">
+Header set Cache-Control "{FOR_EVER}"
+</FilesMatch>
+{moved}"""
