@@ -1,0 +1,1 @@
+"""Pages before and after a proposal, to be opened without a server."""
