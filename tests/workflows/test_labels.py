@@ -1,8 +1,11 @@
 """The labels: those of the repository, and those that files bring."""
 
+import re
+
 import pytest
 from ruamel.yaml import YAML
 
+from localaction.workflows.answer import OFFICER
 from localaction.workflows.labels import labels_for, read_labels
 from tests.command import REPOSITORY
 from tests.workflows.place import Place
@@ -32,6 +35,26 @@ def test_every_language_of_the_site_has_its_labels() -> None:
     site = YAML(typ="safe").load((REPOSITORY / "content" / "site.yml").read_text("utf-8"))
     wanted = {f"{kind}-{each}" for kind in ("lang", "text") for each in site["languages"]}
     assert set() == wanted - {label.name for label in LABELS}
+
+
+def test_every_label_that_a_form_or_a_workflow_sets_is_there() -> None:
+    forms = (REPOSITORY / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml")
+    wanted = {label for form in forms for label in YAML(typ="safe").load(form)["labels"]}
+    steps = (REPOSITORY / ".github" / "workflows").glob("*.yml")
+    for workflow in steps:
+        wanted |= set(re.findall(r"scripts/ci/standing-issue (\S+)", workflow.read_text("utf-8")))
+    kinds = {"pledge", "practice", "city", "update", "correction", OFFICER}
+    assert set() == (wanted | kinds) - {label.name for label in LABELS}
+
+
+def test_the_words_of_every_language_have_somebody_who_reads_them() -> None:
+    lines = (REPOSITORY / ".github" / "CODEOWNERS").read_text("utf-8").splitlines()
+    owned = {line.split()[0] for line in lines if line and not line.startswith("#")}
+    languages = YAML(typ="safe").load((REPOSITORY / "content" / "site.yml").read_text("utf-8"))
+    others = languages["languages"][1:]
+    wanted = {f"*.{each}.md" for each in others} | {f"{each}.md" for each in others}
+    wanted |= {f"/content/locales/{each}/" for each in languages["languages"]}
+    assert set() == wanted - owned
 
 
 def test_every_label_is_one_that_the_hosting_takes() -> None:
