@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, Literal
 
 from localaction.problems import Problem
+from localaction.source.plain_html import plain_html
 
 FieldPath = tuple[str | int, ...]
 """Where a value stands in a file: keys and list positions, for example ("indicators", 0, "id")."""
@@ -69,8 +70,9 @@ class Passage(_HandedOn):
     """Of the heading, or of the summary's first line."""
     markdown: str
     """As written, without the heading, stripped of blank lines at both ends."""
-    html: str
-    """Rendered from the same tokens that were judged, raw HTML escaped, cleaned by nh3."""
+    parsed_html: str | None
+    """Rendered from the same tokens that were judged, raw HTML escaped, cleaned by nh3; None where
+    the words are so plain that no parser was asked (`source.plain`)."""
     text: str
     """The words alone, for counting, searching and comparing."""
     targets: tuple[Target, ...] = ()
@@ -78,6 +80,11 @@ class Passage(_HandedOn):
     """The whole passage is one Markdown list."""
     text_line: int = 1
     """Of the first line of `markdown`."""
+
+    @property
+    def html(self) -> str:
+        """What a page shows: safe as it is."""
+        return plain_html(self.markdown) if self.parsed_html is None else self.parsed_html
 
 
 @dataclass(frozen=True, slots=True)

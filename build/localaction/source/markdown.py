@@ -95,7 +95,7 @@ def passage(
         heading=heading,
         line=line,
         markdown=markdown,
-        html=cleaner().clean(html).strip(),
+        parsed_html=cleaner().clean(html).strip(),
         text=block_words(tokens),
         targets=targets,
         is_list=_is_list(tokens),

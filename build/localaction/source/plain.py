@@ -10,25 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from localaction.source.document import Passage, Target
+from localaction.source.plain_html import BLOCK, ITEM, SPAN
 
 _ROUGH = re.compile("[\\\\`<&\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Escapes, code, raw HTML, entities, and what is no text."""
 _DEFINITION = "]:"
-_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
-"""Lines between blank ones."""
 _STARTS = frozenset("#>+-=~")
 """May begin something else than a paragraph, or end one. So may a number, and blank space."""
 _NUMBERED = re.compile(r"\d+[.)](?:\s|\Z)")
-_ITEM = "- "
-_SPAN = re.compile(
-    # Each begins with its sign, which is quick to find; what stands before is looked at then.
-    # Bold: at word's edges on both sides, so that no rule of Markdown reads it otherwise.
-    r"\*\*(?<!\S\*\*)(?P<bold>[^\W_](?:[^*_\[\]\n]*[^\W_])?)\*\*(?=[\s.,:;)，。：；）]|\Z)"
-    # A link: its address needs neither normalising nor cleaning.
-    r"|\[(?<!!\[)(?P<words>[^\s*_\[\]](?:[^*_\[\]\n]*[^\s*_\[\]])?)\]"
-    r"\((?P<address>https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}"
-    r"(?:/[A-Za-z0-9._~/?#=+,;:@!$*-]*)?)\)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +36,7 @@ class _Stretch:
 
     heading: str
     line: int
-    blocks: list[str] = field(default_factory=list)
-    """As HTML."""
+    blocks: int = 0
     texts: list[str] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
     has_list: bool = False
@@ -64,10 +52,10 @@ class _Stretch:
             line=line,
             # Often the same words, then held and handed on once.
             markdown=text if text == markdown else markdown,
-            html="\n".join(self.blocks),
+            parsed_html=None,
             text=text,
             targets=tuple(self.targets),
-            is_list=self.has_list and len(self.blocks) == 1,
+            is_list=self.has_list and self.blocks == 1,
             text_line=self.text_line or line,
         )
 
@@ -78,7 +66,7 @@ def read_plain(body: str, first_line: int) -> PlainWords | None:
         return None
     stretches: list[_Stretch] = []
     line, end = first_line, 0
-    for found in _BLOCK.finditer(body):
+    for found in BLOCK.finditer(body):
         block, start = found[0], found.start()
         line += body.count("\n", end, start)
         if not _take_block(stretches, block, line, start):
@@ -113,12 +101,13 @@ def _take_block(stretches: list[_Stretch], block: str, line: int, start: int) ->
     if not stretches:
         return False
     stretch = stretches[-1]
-    is_list = block.startswith(_ITEM)
+    is_list = block.startswith(ITEM)
     if is_list and stretch.has_list:
         # Two lists with nothing between them are one.
         return False
     taken = _take_list(stretch, block, line) if is_list else _take_paragraph(stretch, block, line)
     stretch.has_list = is_list
+    stretch.blocks += 1
     if not stretch.text_line:
         stretch.start, stretch.text_line = start, line
     stretch.end = start + len(block)
@@ -132,23 +121,17 @@ def _is_plain_heading(heading: str) -> bool:
 
 
 def _take_list(stretch: _Stretch, block: str, line: int) -> bool:
-    items = []
     for number, item in enumerate(block.split("\n")):
-        content = item.removeprefix(_ITEM)
-        html = _inline(stretch, content, line + number) if _are_plain_lines([content]) else None
-        if html is None or not item.startswith(_ITEM):
+        content = item.removeprefix(ITEM)
+        if not item.startswith(ITEM) or not _are_plain_lines([content]):
             return False
-        items.append(f"<li>{html}</li>")
-    stretch.blocks.append("<ul>\n" + "\n".join(items) + "\n</ul>")
+        if not _take_inline(stretch, content, line + number):
+            return False
     return True
 
 
 def _take_paragraph(stretch: _Stretch, block: str, line: int) -> bool:
-    html = _inline(stretch, block, line) if _are_plain_lines(block.split("\n")) else None
-    if html is None:
-        return False
-    stretch.blocks.append(f"<p>{html}</p>")
-    return True
+    return _are_plain_lines(block.split("\n")) and _take_inline(stretch, block, line)
 
 
 def _are_plain_lines(lines: Sequence[str]) -> bool:
@@ -161,39 +144,28 @@ def _are_plain_lines(lines: Sequence[str]) -> bool:
     return True
 
 
-def _inline(stretch: _Stretch, text: str, line: int) -> str | None:
-    """Give one paragraph as HTML, and add its words and links to the stretch."""
+def _take_inline(stretch: _Stretch, text: str, line: int) -> bool:
+    """Add the words and links of one paragraph to the stretch; False where it is not plain."""
     if not _has_signs(text):
         stretch.texts.append(text.replace("\n", " "))
-        return _escaped(text)
-    html: list[str] = []
+        return True
     words: list[str] = []
     end = 0
-    for span in _SPAN.finditer(text):
+    for span in SPAN.finditer(text):
         between = text[end : span.start()]
         if _has_signs(between):
-            return None
+            return False
         bold, label, address = span.group("bold", "words", "address")
-        if bold:
-            html += (_escaped(between), f"<strong>{_escaped(bold)}</strong>")
-        else:
-            html += (_escaped(between), f'<a href="{address}">{_escaped(label)}</a>')
+        if address:
             above = text.count("\n", 0, span.start())
             stretch.targets.append(Target("link", address, label, line + above))
         words += (between, bold or label)
         end = span.end()
     rest = text[end:]
-    if _has_signs(rest):
-        return None
     stretch.texts.append("".join((*words, rest)).replace("\n", " "))
-    return "".join((*html, _escaped(rest)))
+    return not _has_signs(rest)
 
 
 def _has_signs(text: str) -> bool:
     # One after the other: this takes a tenth of what a pattern does.
     return "*" in text or "_" in text or "[" in text or "]" in text
-
-
-def _escaped(text: str) -> str:
-    """Write as the cleaner does, of what `_ROUGH` lets through."""
-    return text.replace(">", "&gt;").replace("\xa0", "&nbsp;")
