@@ -221,6 +221,39 @@ def test_a_practice_shows_what_it_states(stated: Mapping[str, Any], row: str) ->
     assert row in practice_article(**stated)
 
 
+REVIEWED = {
+    "state": "accepted",
+    "peer_reviewed": True,
+    "history": [
+        {"state": "in-review", "on": "2026-01-03"},
+        {"state": "accepted", "on": "2026-02-01"},
+    ],
+    "rounds": [
+        {
+            "date": "2026-01-03",
+            "reviewers": [
+                {"side": side, "decision": "accepted", "no_conflict_declared": True}
+                for side in ("internal-un", "external", "external")
+            ],
+        }
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<strong>Peer-reviewed</strong><br>Accepted in the round of 3 January 2026, without "
+        "conflicts of interest: Internal (United Nations) <bdi>1</bdi> · External <bdi>2</bdi>",
+        '<li>In review <small><time datetime="2026-01-03">3 January 2026</time></small></li>',
+        '<li aria-current="step">Accepted <small><time datetime="2026-02-01">',
+        '<a href="../../checks/#review">How a review goes</a>',
+    ],
+)
+def test_a_practice_tells_the_steps_of_its_review_and_which_sides_accepted(told: str) -> None:
+    assert told in practice_article(review=REVIEWED)
+
+
 def practice_article(**given: Any) -> str:
     record = entry("practice", "x", practice("lima", **given), texts=[words("en")])
     of = catalogue(SITE, VOCABULARIES, cities=CITIES, practices=[record])
