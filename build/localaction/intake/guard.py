@@ -28,6 +28,7 @@ MOST_PARTS = 1000
 ENCRYPTED_FLAG = 0x1
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
+PACKAGE = b"PK\x03\x04"
 OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 
 NO_PACKAGE = N_(
@@ -82,6 +83,9 @@ def _judge_outside(data: bytes, suffix: str) -> None:
     if OPEN_DOCUMENT in data[:200]:
         sentence = N_("This is an OpenDocument file; save it as {suffix} and send that.")
         raise RefusedError(sentence, suffix=suffix)
+    # A program may bear a package behind itself.
+    if not data.startswith(PACKAGE):
+        raise RefusedError(NO_PACKAGE, suffix=suffix)
 
 
 def _judge_entries(entries: list[ZipInfo], suffix: str) -> None:

@@ -25,6 +25,7 @@ from localaction.intake.workbook_plan import (
     MARK,
     MARKS,
     MOST_RECORDS,
+    NEEDED,
     READ_ME,
 )
 from localaction.language.mark import N_
@@ -151,7 +152,7 @@ def _answers(row: int, line: Mapping[int, str], layout: _Layout) -> Iterator[Ans
         of_field.setdefault(field or f" {column}", []).append(column)
     for field, columns in of_field.items():
         text = "; ".join(line[column] for column in columns)
-        label = layout.labels.get(columns[0], "")
+        label = layout.labels.get(columns[0], "").removesuffix(NEEDED)
         place = ", ".join(_place(row, column) for column in columns)
         yield Answer("" if field.startswith(" ") else field, label, text, place)
 

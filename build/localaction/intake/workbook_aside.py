@@ -43,6 +43,6 @@ def _drawn(root: Element, name: str) -> Iterator[Answer]:
 
 
 def _text(element: Element) -> str:
-    """The words of all runs; phonetic guides are left out."""
+    """The words of all runs."""
     runs = [run for run in element.iterfind(".//{*}t") if run.text]
     return "".join(run.text or "" for run in runs).strip()

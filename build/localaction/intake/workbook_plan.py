@@ -24,6 +24,8 @@ HEADING = 1
 """The visible column that says which row is the example; a note may be typed there."""
 FIRST_FIELD = 2
 
+NEEDED = " *"
+"""Behind the label of what is always needed."""
 SEVERAL = 5
 """So many columns at most for a field of several answers."""
 

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from localaction.intake.form import Form
 from localaction.intake.workbook_lists import add_lists
@@ -25,6 +26,7 @@ from localaction.intake.workbook_plan import (
     LABELS,
     MOST_RECORDS,
     NAMES,
+    NEEDED,
     Column,
     columns,
     mark,
@@ -83,6 +85,8 @@ def _add_form(sheet: Any, form: Form, lists: Mapping[str, str], looks: Styles, s
     sheet.set_row(NAMES, None, None, {"hidden": True})
     sheet.set_row(COPIES, None, None, {"hidden": True})
     sheet.set_row(GROUPS, 20)
+    # Every answer is text: no program should offer to make a number of it.
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(LAST, len(every) + 1)}"})
     sheet.freeze_panes(EXAMPLES, FIRST_FIELD)
     sheet.set_landscape()
     sheet.set_paper(9)
@@ -117,7 +121,7 @@ def _add_column(sheet: Any, at: int, column: Column, looks: Styles, say: Say) ->
 
 
 def _label(column: Column) -> str:
-    return f"{column.label} *" if column.is_required else column.label
+    return column.label + NEEDED if column.is_required else column.label
 
 
 def _help(column: Column, say: Say) -> str:

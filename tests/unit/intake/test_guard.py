@@ -71,6 +71,7 @@ HOSTILE = {
     "too large": (bytes(10 * 1024 * 1024 + 1), "The file has 11 MB; at most 10 MB"),
     "empty": (b"", "This is not a .xlsx file"),
     "text": (b"title;summary\n", "This is not a .xlsx file"),
+    "behind a program": (b"MZ" + XLSX, "This is not a .xlsx file"),
     "cut": (XLSX[: len(XLSX) // 2], "This is not a .xlsx file"),
     "old": (guard.OLD_OFFICE + bytes(600), "an old kind (.xls or .doc)"),
     "locked": (guard.OLD_OFFICE + guard.LOCKED, "locked with a password"),

@@ -183,7 +183,7 @@ def test_each_row_is_a_record_and_empty_rows_are_none() -> None:
 
 def test_an_answer_names_its_column_and_its_place() -> None:
     (submission,) = read(write(FIRST, {"record": "A night school"}))
-    expected = Answer("record", "Which record is it about? *", "A night school", "C7")
+    expected = Answer("record", "Which record is it about?", "A night school", "C7")
     assert (expected,) == submission.answers
 
 
