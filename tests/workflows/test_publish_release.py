@@ -1,5 +1,6 @@
 """The archive of the data: the same bytes each time, and nothing in it that must not stay."""
 
+import subprocess
 import tarfile
 from datetime import date
 from io import BytesIO
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from localaction.cli.release import release
 from localaction.site.release import archive
 
 DAY = date(2026, 11, 23)
@@ -53,3 +55,19 @@ def test_only_what_people_wrote_is_packed_and_nobody_by_name(root: Path) -> None
 def test_the_files_belong_to_nobody(root: Path) -> None:
     kept = {(each.uid, each.gid, each.uname, each.mode) for each in members(archive(root, DAY))}
     assert {(0, 0, "", 0o644)} == kept
+
+
+def test_whoever_unpacks_it_can_check_each_file(root: Path, tmp_path: Path) -> None:
+    with tarfile.open(fileobj=BytesIO(archive(root, DAY))) as packed:
+        packed.extractall(tmp_path / "unpacked", filter="data")
+    folder = tmp_path / "unpacked" / FOLDER
+    checked = subprocess.run(["sha256sum", "--check", "SHA256SUMS"], cwd=folder, check=False)
+    assert 0 == checked.returncode
+
+
+def test_the_list_of_pages_goes_with_it_so_that_the_next_site_can_be_compared(root: Path) -> None:
+    (root / "out" / "site").mkdir(parents=True)
+    (root / "out" / "site" / "pages.json").write_text("{}", encoding="utf-8")
+    release(root, None, "2026-11-23")
+    made = sorted(path.name for path in (root / "out" / "release").iterdir())
+    assert ["SHA256SUMS", f"{FOLDER}.tar.gz", "pages.json"] == made

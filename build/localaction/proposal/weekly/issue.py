@@ -96,10 +96,9 @@ def _links(week: Week) -> Iterator[Part]:
 
 def _reports(week: Week) -> Part:
     due, never = due_reports(week.catalogue, week.standings)
-    lists = week.catalogue.vocabularies
     told = (
         f"{_record(week.catalogue, each.pledge)}: "
-        f"{plain(lists.label('reporting_status', each.reporting, ENGLISH).text)}, "
+        f"{_term(week.catalogue, 'reporting_status', each.reporting)}, "
         f"last report {day(each.last_report, ENGLISH)}"
         for each in due
     )
@@ -126,9 +125,7 @@ def _targets(week: Week) -> Part:
 
 def _translations(week: Week) -> Part:
     found = gaps(week.catalogue)
-    lists = week.catalogue.vocabularies
-    states = ("missing", "stale", "machine-unreviewed")
-    heads = [plain(lists.label("text_state", state, ENGLISH).text) for state in states]
+    heads = [_term(week.catalogue, "text_state", state) for state in STATES_OF_TEXTS]
     lines = [f"| Language | {' | '.join(heads)} |", "|---|---:|---:|---:|"]
     lines += [
         f"| {language_name(each.language, ENGLISH)} | {each.missing} | {len(each.older)} "
@@ -141,6 +138,7 @@ def _translations(week: Week) -> Part:
     return Part("Texts that wait for translators", sum(map(_size, found)), lines)
 
 
+STATES_OF_TEXTS = ("missing", "stale", "machine-unreviewed")
 STAMP = "Bring such a text up to date, then run `scripts/stamp FILE`, which notes it."
 
 
@@ -160,6 +158,13 @@ def _agreements(week: Week) -> Part:
         "the file away. `until` in `content/experts/` says which; no names here."
     ]
     return Part("Agreements to be published that end", it.ended + it.ending, lines)
+
+
+def _term(catalogue: Catalogue, vocabulary: str, id: str) -> str:
+    """What a term is called; its id where a root keeps lists of its own, without this one."""
+    lists = catalogue.vocabularies
+    known = vocabulary in lists and id in lists.ids(vocabulary)
+    return plain(lists.label(vocabulary, id, ENGLISH).text if known else id)
 
 
 def _record(catalogue: Catalogue, entry: Entry[Pledge]) -> str:
