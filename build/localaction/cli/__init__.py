@@ -20,6 +20,7 @@ VERBS = (
     "build",
     "serve",
     "new",
+    "intake",
     "template",
     "stamp",
     "schemas",

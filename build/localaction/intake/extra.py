@@ -99,10 +99,14 @@ GROUPS = (
 """Headings of a form, in order, each with the first parts of its fields."""
 
 
-def questions_of(kind: str) -> Questions:
-    """Every question that a form of the kind puts, in the order in which answers are understood."""
+def questions_of(kind: str, *, is_import: bool = False) -> Questions:
+    """Every question that a form of the kind puts, in the order in which answers are understood.
+
+    A table of a peer may answer more: where the record comes from, and its id.
+    """
     own = CORRECTION if kind == "correction" else QUESTIONS[kind]
-    return (*(question for question in own if question.field not in MADE), *EXTRA[kind])
+    made = ("provenance.kind", "dated") if is_import else MADE
+    return (*(question for question in own if question.field not in made), *EXTRA[kind])
 
 
 def group_of(field: str) -> int:

@@ -14,6 +14,7 @@ from localaction.intake.numbers import Range, number_of
 from localaction.intake.said import as_flag, is_nothing, is_unknown
 from localaction.intake.texts import passage_of
 from localaction.language.mark import N_
+from localaction.source.words import read_words
 
 LONGEST = 10_000
 """Characters of a passage that has no limit of its own."""
@@ -38,6 +39,7 @@ def _text(question: Question, text: str, asking: Asking) -> Value:
         is_section = id != question.field and vocabularies.has("sections", id)
         is_list = is_section and vocabularies.term("sections", id).list
         text = passage_of(text, is_list=is_list)
+        _judge_markup(text, asking.language)
     _judge_length(question, text, asking)
     for found in private(text):
         raise RefusedError(
@@ -48,6 +50,18 @@ def _text(question: Question, text: str, asking: Asking) -> Value:
             found=excerpt(found),
         )
     return text
+
+
+def _judge_markup(text: str, language: str) -> None:
+    """What the reader of words would refuse in the file."""
+    _, problems = read_words(f"# -\n\n{text}\n", "", language)
+    if problems:
+        values = problems[0].values
+        named = [values[name] for name in ("tag", "heading", "label", "title") if name in values]
+        raise RefusedError(
+            N_("“{found}” is markup that the words of a record cannot hold; write plain words."),
+            found=named[0] if named else excerpt(text),
+        )
 
 
 def _judge_length(question: Question, text: str, asking: Asking) -> None:

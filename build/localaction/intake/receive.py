@@ -12,7 +12,6 @@ from localaction.catalogue.vocabularies import fold
 from localaction.editing.asking import Asking, names_of
 from localaction.editing.new import begin, files_of
 from localaction.editing.question import Questions
-from localaction.editing.questions import QUESTIONS
 from localaction.editing.refused import RefusedError
 from localaction.intake.answers import understand_all
 from localaction.intake.correct import correct
@@ -44,11 +43,13 @@ def receive(
 
     With `is_import` the records come from a peer's table: no city consents, sources are named.
     """
-    shelf = Shelf(taken_ids(catalogue), text_of)
     files: dict[str, str] = {}
+    # A second correction of a file goes on from the first.
+    shelf = Shelf(taken_ids(catalogue), lambda path: files.get(path) or text_of(path))
     made: list[Made] = []
     desks: list[Desk] = []
-    for submission in submissions:
+    several = tuple(submissions)
+    for submission in several:
         asking = replace(
             begin(catalogue, submission.language, today), say=words_of(submission.language)
         )
@@ -56,6 +57,9 @@ def receive(
         desk = Desk(submission, asking, {each.field: each for each in questions}, shelf)
         desks.append(desk)
         sort_answers(desk)
+        if len(several) > 1 and not set(desk.typed) - {"agreed"}:
+            # An issue that only brings a file along.
+            continue
         _begin(desk, is_import)
         understand_all(desk, questions)
         own, record = _finish(desk, files)
@@ -71,11 +75,7 @@ def receive(
 
 def _questions(kind: str, is_import: bool) -> Questions:
     """The questions in the order of their understanding; the country of a new city comes first."""
-    asked = questions_of(kind)
-    if is_import:
-        own = [each for each in QUESTIONS[kind] if each.field not in ("provenance.kind", "dated")]
-        known = {each.field for each in own}
-        asked = (*own, *(each for each in asked if each.field not in known))
+    asked = questions_of(kind, is_import=is_import)
     return tuple(sorted(asked, key=lambda question: question.field != CITY_COUNTRY))
 
 

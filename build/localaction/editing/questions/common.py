@@ -4,7 +4,7 @@ from localaction.editing.question import TODAY, Question, Questions, When
 from localaction.language.mark import N_
 
 SUBMITTED = When("provenance.kind", ("submitted",))
-PUBLIC = When("provenance.kind", ("public-source",))
+PUBLIC = When("provenance.kind", ("public-source", "imported"))
 
 ACTORS = ("city", "organisation")
 AN_OFFICE = N_("An office or role, never a person’s name.")
