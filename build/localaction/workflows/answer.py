@@ -108,21 +108,25 @@ def _language(issue: Issue, report: Mapping[str, Any] | None) -> str:
 def _mend(report: Mapping[str, Any] | None, lost: list[int], _: Callable[[str], str]) -> str:
     found = [_(UNFETCHED).format(number=number) for number in lost]
     if report is not None and not report["ok"]:
-        found += [_complaint(each) for each in report["complaints"]]
-        found += [plain(problem["sentence"]) for problem in _errors(report)]
+        found += [_told(each["sentence"], each["label"], each["place"]) for each in _wrong(report)]
     left = len(found) - MOST_TOLD
     more = [f"… +{left}"] if left > 0 else []
     return _joined(_(MEND), "\n".join(f"- {each}" for each in found[:MOST_TOLD] + more))
 
 
-def _complaint(complaint: Mapping[str, Any]) -> str:
-    where = " · ".join(plain(each) for each in (complaint["label"], complaint["place"]) if each)
-    sentence = plain(complaint["sentence"])
-    return f"**{where}**: {sentence}" if where else sentence
+def _wrong(report: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The complaints, and what the check finds wrong in the files."""
+    errors = (problem for problem in report["problems"] if problem["severity"] == "error")
+    return [
+        *report["complaints"],
+        *({**each, "label": each["field"], "place": ""} for each in errors),
+    ]
 
 
-def _errors(report: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    return [problem for problem in report["problems"] if problem["severity"] == "error"]
+def _told(sentence: str, *where: str) -> str:
+    # A file that is refused as a whole has one name for both.
+    named = " · ".join(plain(each) for each in dict.fromkeys(where) if each)
+    return f"**{named}**: {plain(sentence)}" if named else plain(sentence)
 
 
 def _records(report: Mapping[str, Any]) -> str:
