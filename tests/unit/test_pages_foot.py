@@ -58,6 +58,12 @@ def test_the_subject_of_a_change_is_text_in_no_known_language() -> None:
     assert '<bdi lang="">Correct &lt;b&gt;it&lt;/b&gt;</bdi>' in pledge_page(HISTORY)
 
 
+def test_a_long_subject_of_a_change_is_cut() -> None:
+    last = Commit("b" * 40, "2026-05-02", "Correct it " * 20)
+    told = re.findall('<bdi lang="">(.*?)</bdi>', pledge_page({"x": FolderHistory(last, last, 1)}))
+    assert ["Correct it Correct it Correct it Correct it Corre…"] == told
+
+
 @pytest.mark.parametrize("history", [{}, HISTORY, Unavailable("shallow")])
 def test_the_whole_history_is_linked(history: dict[str, FolderHistory] | Unavailable) -> None:
     assert f'<a href="{SITE.repository}/commits/main/x">' in pledge_page(history)
@@ -114,8 +120,15 @@ def test_what_a_button_copies_stands_on_the_page() -> None:
     assert [1, 1] == [html.count(f'id="{id}"') for id in re.findall('data-copy="([^"]+)"', html)]
 
 
-def test_the_source_files_can_be_edited() -> None:
-    assert f'<a href="{SITE.repository}/tree/main/x">' in pledge_page({})
+@pytest.mark.parametrize("field", ["correct", "report"])
+def test_a_pledge_leads_to_the_forms_that_are_about_it(field: str) -> None:
+    there = f"{SITE.repository}/issues/new?template=2-fr.yml&amp;{field}=x"
+    assert f'<a href="{there}">' in pledge_page({}, words("fr"), "fr")
+
+
+def test_on_a_city_there_is_no_progress_to_report() -> None:
+    html = city_page()
+    assert (True, False) == ("&amp;correct=montevideo" in html, "&amp;report=" in html)
 
 
 def test_words_that_are_no_translation_offer_none_to_improve() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from localaction.intake.form import Field, Form
 from localaction.language.mark import N_
-from localaction.pages.bring import KIND_NAMES, field_id
+from localaction.pages.bring import KIND_NAMES, RECORD_IDS
 
 AGREED = "agreed"
 """The consent; ticked at the end of the form."""
@@ -107,11 +107,16 @@ def _joined(forms: Sequence[Form]) -> Iterator[Ask]:
             if key in found and form.kind not in found[key].names:
                 found[key].names[form.kind] = field.name
             else:
-                id = field_id(form.kind, field.name)
+                id = _id(form.kind, field.name)
                 found[(*key, id) if key in found else key] = Ask(
                     id, field.label.strip(), field, {form.kind: field.name}
                 )
     yield from found.values()
+
+
+def _id(kind: str, name: str) -> str:
+    """What GitHub calls the question: letters, digits, hyphens."""
+    return RECORD_IDS[kind] if name == RECORD else f"{kind}-{name.replace('.', '-')}"
 
 
 def _order(ask: Ask, kinds: list[str]) -> tuple[int, int]:

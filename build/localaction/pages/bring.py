@@ -25,9 +25,8 @@ def form_name(site: Site, language: str) -> str:
     return f"{site.languages.index(language) + 1}-{language}.yml"
 
 
-def field_id(kind: str, field: str) -> str:
-    """By what name the address of a form fills in a field."""
-    return f"{kind}-{field.replace('.', '-')}"
+RECORD_IDS = {"correction": "correct", "update": "report"}
+"""By what name the address of a form fills in the record; short, for it stands on every page."""
 
 
 def bring(site: Site, language: str, kind: str = "", record: str = "") -> str:
@@ -38,5 +37,5 @@ def bring(site: Site, language: str, kind: str = "", record: str = "") -> str:
     """
     asked = f"template={form_name(site, language)}"
     if record:
-        asked += f"&{field_id(kind, 'record')}={quote(record)}"
+        asked += f"&{RECORD_IDS[kind]}={quote(record)}"
     return f"{site.repository.rstrip('/')}/issues/new?{asked}"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from textwrap import shorten
 from urllib.parse import quote
 
@@ -9,6 +10,7 @@ from markupsafe import Markup
 
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
+from localaction.pages.bring import bring
 from localaction.pages.history import BRANCH, HistoryView, changed_on, history_view
 from localaction.pages.reader import Reader, page_path
 from localaction.render.format import comma, day
@@ -39,13 +41,13 @@ class Foot:
     year: str
     version: str
     """The day of its last change."""
-    edit: str
-    """The folder of its source files."""
+    correct: str
+    """The form for what is wrong with it, with its id filled in."""
+    report: str
+    """The same for a report of progress; "" for a city."""
     words: str
     """The file of its translation; "" where the page shows none."""
     history: HistoryView
-    is_told_how: bool
-    """A page of the site says how to correct a record."""
 
 
 def foot(reader: Reader, entry: Entry[Record]) -> Foot:
@@ -53,7 +55,8 @@ def foot(reader: Reader, entry: Entry[Record]) -> Foot:
     site, shown = reader.catalogue.site, reader.shown(entry)
     title, language = reader.title(entry)
     address = f"{site.url.rstrip('/')}/{reader.address(page_path(entry))}"
-    source = f"{site.repository.rstrip('/')}/{{}}/{BRANCH}/{{}}"
+    source = f"{site.repository.rstrip('/')}/blob/{BRANCH}/"
+    to_form = partial(bring, site, reader.language, record=entry.id)
     changed = changed_on(reader, entry)
     is_translation = shown is not None and not shown.foreign and shown.state != "own"
     return Foot(
@@ -65,10 +68,10 @@ def foot(reader: Reader, entry: Entry[Record]) -> Foot:
         site=site.name.get(reader.language, site.name[reader.root_language]),
         year=changed[:4],
         version=day(changed, reader.language),
-        edit=source.format("tree", quote(entry.folder)),
-        words=source.format("blob", quote(shown.words.path)) if shown and is_translation else "",
+        correct=to_form("correction"),
+        report="" if entry.kind == "city" else to_form("update"),
+        words=source + quote(shown.words.path) if shown and is_translation else "",
         history=history_view(reader, entry),
-        is_told_how="take-part" in reader.pages,
     )
 
 

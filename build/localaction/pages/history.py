@@ -16,6 +16,9 @@ CHANGE = Markup('<a href="%s">%s</a> (<bdi lang="">%s</bdi>)')
 
 NOTHING = Markup("")
 
+SUBJECT_LIMIT = 50
+"""Of what a change was; the whole stands behind its link."""
+
 BRANCH = "main"
 """What is published stands there."""
 
@@ -63,4 +66,7 @@ def _change(reader: Reader, repository: str, commit: Commit) -> Markup:
     # Twelve digits tell the commits of any repository apart; forty would weigh on every page.
     address = f"{repository}/commit/{commit.id[:12]}"
     # Nobody says in which language a subject is.
-    return CHANGE % (address, day(commit.day, reader.language), commit.subject)
+    subject = commit.subject
+    if len(subject) > SUBJECT_LIMIT:
+        subject = f"{subject[: SUBJECT_LIMIT - 1].rstrip()}…"
+    return CHANGE % (address, day(commit.day, reader.language), subject)

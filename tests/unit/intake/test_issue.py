@@ -9,6 +9,7 @@ from localaction.intake.form import KINDS
 from localaction.intake.issue import read_issue
 from localaction.intake.short_form import Ask, ShortForm
 from localaction.intake.submission import Submission
+from localaction.pages.bring import RECORD_IDS
 from tests.unit.intake.issue_body import SITE, body, shorts
 
 EN = shorts()["en"]
@@ -93,7 +94,7 @@ def test_what_is_no_list_of_choices_stays_as_typed() -> None:
 
 @pytest.mark.parametrize("kind", ["update", "correction"])
 def test_a_link_that_fills_in_the_record_says_what_is_brought(kind: str) -> None:
-    assert kind == read(body(EN, "", {f"{kind}-record": "geneva-papyrus"})).kind
+    assert kind == read(body(EN, "", {RECORD_IDS[kind]: "geneva-papyrus"})).kind
 
 
 def test_nothing_chosen_and_nothing_told_is_asked_about() -> None:
