@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from localaction.catalogue.model import Catalogue, Entry, PageEntry, Words
 from localaction.compare.change import Change, Comparison, Event, PageChange, RecordChange, Value
-from localaction.compare.facts import facts_changes
+from localaction.compare.facts import facts_changes, given
 from localaction.compare.reports import report_changes
-from localaction.compare.texts import text_changes
+from localaction.compare.texts import new_texts, text_changes
 from schemas.base import Record
 
 SITE_FILE = "content/site.yml"
@@ -48,10 +48,10 @@ def _records(before: Catalogue, after: Catalogue) -> Iterator[RecordChange]:
 
 
 def _came(entry: Entry[Record], *, was_broken: bool) -> RecordChange:
-    """A new record: what it consists of is told by its texts and reports."""
-    changes = (*text_changes({}, entry.words), *report_changes((), entry.updates))
+    """A new record, by what readers look for first, its texts and its reports."""
+    told = (*given(entry.facts), *new_texts(entry.words), *report_changes((), entry.updates))
     event: Event = "readable" if was_broken else "added"
-    return RecordChange(entry.kind, entry.id, entry.path, event, "", changes)
+    return RecordChange(entry.kind, entry.id, entry.path, event, "", tuple(told))
 
 
 def _event(old: Entry[Record], new: Entry[Record]) -> Event:

@@ -10,6 +10,7 @@ ValueKind = Literal[
     "flag",
     "label",
     "language",
+    "list",
     "number",
     "parts",
     "record",
@@ -19,7 +20,8 @@ ValueKind = Literal[
     "unknown",
 ]
 """How a value is told: `label` is an id whose words stand in the texts of the record, `code` a
-number that nobody groups (a year), `parts` several values, `state` how a text was translated."""
+number that nobody groups (a year), `parts` a whole and what it consists of, `list` several values,
+`state` how a text was translated."""
 
 What = Literal[
     "added",
@@ -32,9 +34,11 @@ What = Literal[
     "later",
     "earlier",
     "order",
+    "given",
     "report-added",
     "report-removed",
     "measured",
+    "texts",
     "text-added",
     "text-removed",
     "title",
@@ -42,8 +46,9 @@ What = Literal[
     "state",
     "compared",
 ]
-"""Of a fact: the first ten; `stated` was unknown before. Of reports: the next three. Of the words
-in a language: the rest; `compared` is a translation that was held against its original anew."""
+"""Of a fact: the first eleven; `stated` was unknown before, `given` stands in a new record. Of
+reports: the next three. Of words: the rest; `texts` are those of a new record or report, `compared`
+is a translation that was held against its original anew."""
 
 Event = Literal[
     "added",
@@ -72,6 +77,10 @@ class Value:
     def raw(self) -> str:
         """As a file would name it, for the dotted name of a field."""
         return " ".join(part.raw for part in self.parts) if self.parts else self.text
+
+    def without_first(self) -> "Value":
+        """The other parts of a whole."""
+        return Value(self.kind, parts=self.parts[1:])
 
 
 Step = str | Value

@@ -13,17 +13,37 @@ from localaction.compare.change import Change, Step, Value, What
 from localaction.compare.marks import Mark, plan, value_of
 from schemas.base import Model
 from schemas.indicators import Measurement
+from schemas.values import UNKNOWN
 
 Way = tuple[Step, ...]
 
 KNOWN_BY: Mapping[type[Model], tuple[str, ...]] = {Measurement: ("indicator", "as_of", "city")}
 """What an item is known by, where it is not its first required field."""
 
+LOOKED_FOR = (
+    *("lead", "cities", "country", "population", "start", "end"),
+    *("gcm_objectives", "gcr_objectives", "people_concerned"),
+)
+"""Fields that are told of a new record, in this order, and its targets; its page shows the rest."""
+
 
 def facts_changes(before: Model, after: Model, at: Way = ()) -> Iterator[Change]:
     """Every difference, in the order of the schema."""
     for name, mark in plan(type(after)):
         yield from _changed(getattr(before, name), getattr(after, name), (*at, name), mark)
+
+
+def given(facts: Model) -> Iterator[Change]:
+    """What a new record states of what readers look for first."""
+    marks = dict(plan(type(facts)))
+    for name in LOOKED_FOR:
+        value = getattr(facts, name, None)
+        if name in marks and value not in (None, (), UNKNOWN):
+            yield Change("given", (name,), after=value_of(value, marks[name]))
+    for indicator in getattr(facts, "indicators", ()):
+        if indicator.target is not None:
+            at = ("indicators", Value("label", indicator.id), "target")
+            yield Change("given", at, after=value_of(indicator.target, Mark("text")))
 
 
 def _changed(before: Any, after: Any, at: Way, mark: Mark) -> Iterator[Change]:

@@ -23,7 +23,9 @@ KNOWN_TYPES: tuple[tuple[Any, ValueKind], ...] = (
 CODES = ("year", "geonames")
 """Numbers that are names: they bear no signs between their digits."""
 
-LEFT_OUT = ("source", "due_source", "wording", "wording_language", "method")
+LEFT_OUT = frozenset(
+    ("source", "due_source", "wording", "wording_language", "method", "disaggregated")
+)
 """Told where they change, but not where the whole of which they are a part comes or goes."""
 
 
@@ -76,9 +78,9 @@ def value_of(value: Any, mark: Mark) -> Value | None:
     if isinstance(value, Model):
         return Value("parts", parts=tuple(_parts(value)))
     if isinstance(value, tuple):
-        return Value("parts", parts=tuple(_each(value, mark)))
+        return Value("list", parts=tuple(_each(value, mark)))
     if isinstance(value, dict):
-        return Value("parts", parts=tuple(_each(value.values(), mark)))
+        return Value("list", parts=tuple(_each(value.values(), mark)))
     if isinstance(value, bool):
         return Value("flag", "yes" if value else "no")
     if isinstance(value, int | float):

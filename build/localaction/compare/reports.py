@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from localaction.catalogue.derive import NOT_STATED
 from localaction.catalogue.model import UpdateEntry
 from localaction.compare.change import Change, Value
 from localaction.compare.facts import facts_changes
 from localaction.compare.marks import Mark, plan, value_of
-from localaction.compare.texts import text_changes
+from localaction.compare.texts import new_texts, text_changes
 
 
 def report_changes(before: Sequence[UpdateEntry], after: Sequence[UpdateEntry]) -> Iterator[Change]:
@@ -27,15 +28,18 @@ def report_changes(before: Sequence[UpdateEntry], after: Sequence[UpdateEntry]) 
 
 def _added(update: UpdateEntry) -> Iterator[Change]:
     facts, at = update.facts, ("updates", _name(update))
-    stage = Value("term", facts.stage, vocabulary="pledge_stages")
+    is_stated = facts.stage != NOT_STATED
+    stage = Value("term", facts.stage, vocabulary="pledge_stages") if is_stated else None
     yield Change("report-added", at, after=stage)
     for measurement in facts.measurements:
-        number = value_of(measurement, Mark("text"))
-        yield Change("measured", (*at, "measurements"), after=number)
+        told = value_of(measurement, Mark("text"))
+        # The first of its parts is the indicator, which leads to it.
+        indicator, number = Value("label", measurement.indicator), told and told.without_first()
+        yield Change("measured", (*at, "measurements", indicator), after=number)
     if facts.people_reached is not None:
         mark = dict(plan(type(facts)))["people_reached"]
         yield Change("added", (*at, "people_reached"), after=value_of(facts.people_reached, mark))
-    yield from text_changes({}, update.words, at)
+    yield from new_texts(update.words, at)
 
 
 def _name(update: UpdateEntry) -> Value:

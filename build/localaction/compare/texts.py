@@ -23,6 +23,16 @@ def text_changes(
             yield from _changed(old, new, at, language)
 
 
+def new_texts(texts: Mapping[str, Words], at: tuple[Step, ...] = ()) -> Iterator[Change]:
+    """The languages of what is new altogether."""
+    told = tuple(
+        Value("parts", parts=(Value("language", language), _state(words)))
+        for language, words in sorted(texts.items())
+    )
+    if told:
+        yield Change("texts", at, after=Value("list", parts=told))
+
+
 def _changed(old: Words, new: Words, at: tuple[Step, ...], language: str) -> Iterator[Change]:
     if old.title != new.title:
         titles = Value("text", old.title), Value("text", new.title)

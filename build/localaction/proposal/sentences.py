@@ -14,6 +14,10 @@ from localaction.proposal.values import Teller
 from localaction.render.format import colon, language_name
 
 ARROW = " › "
+BARE = "%(after)s"
+"""The value alone says it."""
+NEW = N_("new")
+TEXTS = N_("Texts")
 
 KINDS: Mapping[str, str] = {
     "city": N_("Local government"),
@@ -29,7 +33,7 @@ KINDS: Mapping[str, str] = {
     "site": N_("Settings of the site"),
 }
 EVENTS: Mapping[Event, str] = {
-    "added": N_("new"),
+    "added": NEW,
     "removed": N_("taken out"),
     "renamed": N_("has another address"),
     "retired": N_("no longer published"),
@@ -50,9 +54,11 @@ TELLS: Mapping[str, str] = {
     "later": N_("moved from %(before)s to %(after)s"),
     "earlier": N_("moved from %(before)s to %(after)s"),
     "order": N_("the order changed"),
-    "report-added": N_("new report (stage: %(after)s)"),
+    "given": BARE,
+    "report-added": N_("new (stage: %(after)s)"),
     "report-removed": N_("report of %(before)s taken out"),
-    "measured": N_("%(after)s reported"),
+    "measured": BARE,
+    "texts": BARE,
     "text-added": N_("new (%(after)s)"),
     "text-removed": N_("taken out"),
     "title": N_("title changed from %(before)s to %(after)s"),
@@ -105,7 +111,11 @@ def _told(change: Change) -> tuple[tuple[Step, ...], str]:
     if own is not None:
         # The name of the list says nothing beside that of its item.
         return change.at[1:-2], own
-    return change.at, TELLS.get(change.what, "")
+    if change.what == "report-added" and change.after is None:
+        return change.at, NEW
+    # The indicator says what was measured.
+    way = tuple(step for step in change.at if change.what != "measured" or step != "measurements")
+    return way, TELLS.get(change.what, BARE)
 
 
 def _crumbs(teller: Teller, way: tuple[Step, ...], change: Change, record: str) -> str:
@@ -121,6 +131,8 @@ def _crumbs(teller: Teller, way: tuple[Step, ...], change: Change, record: str) 
     if change.language:
         language = language_name(change.language, teller.language)
         told.append(_("text in %(language)s") % {"language": language})
+    if change.what == "texts":
+        told.append(_(TEXTS))
     crumbs = ARROW.join(told)
     return crumbs[:1].upper() + crumbs[1:]
 

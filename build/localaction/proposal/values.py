@@ -10,7 +10,7 @@ from localaction.catalogue.model import Catalogue, Entry
 from localaction.catalogue.words import choose
 from localaction.compare.change import Value
 from localaction.language.mark import N_
-from localaction.render.format import day, direction, language_name, number
+from localaction.render.format import comma, day, direction, language_name, number
 from schemas.base import Record
 from schemas.city import City
 from schemas.organisation import Organisation
@@ -31,6 +31,9 @@ PARTS: Mapping[str, str] = {
 }
 """Parts of a text that are no sections."""
 
+BETWEEN = " · "
+"""What stands between several values; their labels hold commas."""
+
 FROM_THE_RIGHT = frozenset({"R", "AL"})
 
 
@@ -47,8 +50,10 @@ class Teller:
 
     def value(self, value: Value, record: str = "") -> str:
         """The value as it stands in a sentence; `record` is whose labels name indicators."""
+        if value.kind == "list":
+            return BETWEEN.join(self.value(part, record) for part in value.parts) or self._none()
         if value.kind == "parts":
-            return self._parts([self.value(part, record) for part in value.parts])
+            return self._parts(value.parts, record)
         if value.kind == "number":
             return number(value.number, self.language)
         return self._one(value, record)
@@ -77,12 +82,23 @@ class Teller:
             case _:
                 return self.apart(shortened(value.text))
 
-    def _parts(self, told: list[str]) -> str:
-        """`Harbour Fund (funding)`: the first says what it is, the others say more of it."""
-        if not told:
-            return self.words.gettext("none")
-        first, *others = told
-        return f"{first} ({', '.join(others)})" if others else first
+    def _parts(self, parts: tuple[Value, ...], record: str) -> str:
+        """`Harbour Fund (funding)`: the first says what it is, the others say more of it.
+
+        What says how exact a number is goes before it: `over 200`.
+        """
+        exact = [part for part in parts if part.vocabulary == "qualifier"]
+        others = [part for part in parts if part not in exact]
+        if not others:
+            return self._none()
+        told = [self.value(part, record) for part in others]
+        at = next((at for at, part in enumerate(others) if part.kind == "number"), 0)
+        told[at] = " ".join([*(self.value(part, record) for part in exact), told[at]])
+        first, *more = told
+        return f"{first} ({comma(self.language).join(more)})" if more else first
+
+    def _none(self) -> str:
+        return self.words.gettext("none")
 
     def date(self, text: str) -> str:
         """A date with the precision it has; what is more than a day stays as it is written."""
