@@ -47,8 +47,12 @@ function open(given) {
   names = new Set(numbers(told.names));
   borne = told.labelled.split(SEPARATOR);
   short = indexOf([told.index]);
-  // Made ready before the first key, if there is time.
-  setTimeout(() => find(short, "warming", namedBy(short, "warming")));
+  // Made ready before the first key, if there is time: what builds the automaton, what many bear.
+  setTimeout(() => {
+    for (const query of ["warming", told.documents[0][2], ...told.labels.slice(0, 3)]) {
+      find(short, query, namedBy(short, query));
+    }
+  });
   const { words, explore, facets, kinds } = told;
   return { words, explore, facets, kinds, total: told.documents.length };
 }
