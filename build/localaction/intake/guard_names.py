@@ -9,9 +9,7 @@ _STRANGE = re.compile(r"[\x00-\x1f\x7f\\:]|^/|(^|/)\.\.?(/|$)|//")
 
 _MACROS = re.compile(r"vba(project|data)|macrosheets?/|customui/|userCustomization/", re.IGNORECASE)
 _OUTSIDE = re.compile(r"externallinks/|querytables/|(^|/)connections\.xml$", re.IGNORECASE)
-_EMBEDDED = re.compile(
-    r"activex|embeddings/|oleobject|afchunk|webextensions/|xl/model/", re.IGNORECASE
-)
+_EMBEDDED = re.compile(r"activex|embeddings/|oleobject|afchunk|xl/model/", re.IGNORECASE)
 
 MACROS = N_("The file holds macros, which are programs; save it as {suffix}, without macros.")
 OUTSIDE = N_(

@@ -209,7 +209,7 @@ def test_a_column_that_somebody_added_is_kept_by_what_stands_above_it() -> None:
     assert ("Budget line", "4.2.1") == (kept.label, kept.text)
 
 
-def test_sheets_comments_and_nothing_else_go_to_the_editors() -> None:
+def test_other_sheets_and_comments_go_to_the_editors() -> None:
     def add(sheet: Worksheet) -> None:
         cell = sheet.cell(FIRST, column_of(sheet, "record"), "A night school")
         cell.comment = Comment("Jo Doe:\nAsk the school board", "Jo Doe")
@@ -220,6 +220,16 @@ def test_sheets_comments_and_nothing_else_go_to_the_editors() -> None:
     (submission,) = read(add)
     expected = [("", "Ask the school board"), ("", "Desk | 3"), ("record", "A night school")]
     assert expected == sorted(texts(submission))
+
+
+def test_words_in_a_drawing_go_to_the_editors() -> None:
+    drawing = (
+        b'<x:wsDr xmlns:x="urn:x" xmlns:a="urn:a"><a:p><a:r><a:t>Please call </a:t></a:r>'
+        b"<a:r><a:t>the office</a:t></a:r></a:p></x:wsDr>"
+    )
+    data = filled(made("correction", "en")[1], write(FIRST, {"record": "A night school"}))
+    (submission,) = read_workbook(with_parts(data, {"xl/drawings/drawing9.xml": drawing}), "a.xlsx")
+    assert [("record", "A night school"), ("", "Please call the office")] == texts(submission)
 
 
 @pytest.mark.parametrize(
