@@ -80,9 +80,14 @@ def check_language(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _has_letters(text: Text) -> bool:
-    language, words = text.words.language, text.words
-    letters = LATIN if language in LATIN_LANGUAGES else SCRIPTS.get(language)
-    if letters is None or letters.search(words.title):
-        return True
+    words = text.words
     # A title may be a foreign name alone.
-    return not words.summary.text or bool(letters.search(words.summary.text))
+    return is_written_in(words.language, words.title) or (
+        not words.summary.text or is_written_in(words.language, words.summary.text)
+    )
+
+
+def is_written_in(language: str, text: str) -> bool:
+    """Whether a text holds any letter of the language's script."""
+    letters = LATIN if language in LATIN_LANGUAGES else SCRIPTS.get(language)
+    return letters is None or letters.search(text) is not None

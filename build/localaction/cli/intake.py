@@ -21,8 +21,10 @@ from localaction.cli.common import (
     words_of,
     writing_day,
 )
+from localaction.editing.asking import Asking
 from localaction.editing.refused import RefusedError
 from localaction.editing.write import write, write_new
+from localaction.intake.form import labels_of
 from localaction.intake.read import read_file
 from localaction.intake.receive import receive
 from localaction.intake.received import Received
@@ -159,7 +161,8 @@ def _conclude(
     first = submissions[0] if submissions else None
     language = first.language if first and first.language in run.words else run.language
     told = [(problem, messages().sentence(problem, language)) for problem in problems]
-    heard = Heard(received, told, language, first.kind if first else "")
+    labels = _labels(first.kind, language, run) if first else {}
+    heard = Heard(received, told, language, first.kind if first else "", labels)
     made = report(heard, run.words[language], plain)
     if file is not None:
         file.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -176,3 +179,7 @@ def _conclude(
         console.print(sentence.format(label=note.label, text=note.text), markup=False)
     if not made["ok"]:
         raise typer.Exit(ERRORS)
+
+
+def _labels(kind: str, language: str, run: _Run) -> dict[str, str]:
+    return labels_of(kind, Asking(run.catalogue, language, run.today, run.words[language]))

@@ -80,7 +80,7 @@ class Form:
 def form(kind: str, asking: Asking) -> Form:
     """Give the form of a kind; `asking` holds the language, the day and the closed lists."""
     questions = sorted(questions_of(kind), key=lambda question: group_of(question.field))
-    labels = {question.field: label_of(question, asking) for question in questions}
+    labels = labels_of(kind, asking)
     return Form(
         kind=kind,
         language=asking.language,
@@ -92,6 +92,11 @@ def form(kind: str, asking: Asking) -> Form:
             if question.unless_language != asking.language
         ),
     )
+
+
+def labels_of(kind: str, asking: Asking) -> dict[str, str]:
+    """What the form of a kind calls each field."""
+    return {question.field: label_of(question, asking) for question in questions_of(kind)}
 
 
 def _field(kind: str, question: Question, labels: dict[str, str], asking: Asking) -> Field:

@@ -7,8 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from babel import Locale
+
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.vocabularies import fold
+from localaction.checks.places import excerpt
+from localaction.checks.words import is_written_in
 from localaction.editing.asking import Asking, names_of
 from localaction.editing.new import begin, files_of
 from localaction.editing.question import Questions
@@ -26,6 +30,10 @@ from localaction.language.mark import N_
 
 Say = Callable[[str], str]
 
+OTHER_LANGUAGE = N_(
+    "“{found}” has no letter of the language of this form ({language}); write in that language, "
+    "or take the form in the language in which you write."
+)
 STANDS_ALREADY = N_("“{found}” stands on the site already, as {id}; send a correction for it.")
 
 
@@ -97,6 +105,7 @@ def _finish(desk: Desk, before: Mapping[str, str]) -> tuple[Mapping[str, str], M
     if kind == "correction":
         return correct(desk)
     try:
+        _judge_language(desk)
         if kind != "update":
             _identify(desk)
         elif not desk.failed:
@@ -114,6 +123,15 @@ def _finish(desk: Desk, before: Mapping[str, str]) -> tuple[Mapping[str, str], M
     for id, city in desk.proposed.items():
         files |= city_files(city, id, asking)
     return files, _made(desk, next(iter(files)))
+
+
+def _judge_language(desk: Desk) -> None:
+    """The words are in the language of the form; a title may be a foreign name alone."""
+    answers, language = desk.asking.answers, desk.asking.language
+    told = [str(answers[name]) for name in ("title", "summary") if answers.get(name)]
+    if told and not any(is_written_in(language, text) for text in told):
+        name = Locale.parse(language).get_display_name() or language
+        raise RefusedError(OTHER_LANGUAGE, found=excerpt(told[0]), language=name)
 
 
 def _identify(desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """What came of an intake, as the workflows read it (docs/intake.md)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -33,6 +33,8 @@ class Heard:
     language: str
     kind: str
     """Of the first submission; "" where none could be read."""
+    labels: Mapping[str, str]
+    """What the form calls each field."""
 
 
 def report(heard: Heard, say: Callable[[str], str], plain: Callable[[str], str]) -> dict[str, Any]:
@@ -85,11 +87,22 @@ def _summary(heard: Heard, say: Callable[[str], str], plain: Callable[[str], str
         yield f"### {say(FOR_OFFICERS)}"
         notes = ((plain(note.label), plain(note.text)) for note in received.notes)
         yield "\n".join(f"- {label}: {text}" for label, text in notes)
-    remarks = [told for problem, told in heard.problems if problem.severity != "error"]
+    remarks = list(dict.fromkeys(_remarks(heard)))
     if remarks:
         yield f"### {say(ASKED)}"
         more = [f"- … +{len(remarks) - ENOUGH}"] if len(remarks) > ENOUGH else []
         yield "\n".join([*(f"- {plain(told)}" for told in remarks[:ENOUGH]), *more])
+
+
+def _remarks(heard: Heard) -> Iterator[str]:
+    """What the check asks for, as the form calls it where that is a question of the form."""
+    for problem, told in heard.problems:
+        if problem.code == "field-asked":
+            field = problem.field
+            asked = (n for n in heard.labels if n == field or n.startswith(f"{field}."))
+            yield heard.labels.get(next(asked, ""), told)
+        elif problem.severity != "error":
+            yield told
 
 
 def refusal(file: str, sentence: str) -> Complaint:
