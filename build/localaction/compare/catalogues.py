@@ -1,18 +1,16 @@
 """Two catalogues → what changed: records, vocabularies, settings, editorial pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from localaction.catalogue.model import Catalogue, Entry, PageEntry, Words
+from localaction.catalogue.model import Catalogue, Entry, PageEntry
 from localaction.compare.change import Change, Comparison, Event, PageChange, RecordChange, Value
 from localaction.compare.facts import facts_changes, given
+from localaction.compare.renames import renamed_records, without_moves
 from localaction.compare.reports import report_changes
 from localaction.compare.texts import new_texts, text_changes
 from schemas.base import Record
 
 SITE_FILE = "content/site.yml"
-
-Key = tuple[str, str]
-"""Kind and id."""
 
 
 def compare(before: Catalogue, after: Catalogue) -> Comparison:
@@ -28,16 +26,17 @@ def _records(before: Catalogue, after: Catalogue) -> Iterator[RecordChange]:
         key: entry for key, entry in old.items() if key not in new and entry.id not in after.broken
     }
     came = {key: entry for key, entry in new.items() if key not in old}
-    renamed = _renamed(gone, came)
+    renamed = renamed_records(gone, came, after.former.today())
+    moved = {former[1]: key[1] for key, former in renamed.items()}
     for key, entry in new.items():
         if key in renamed:
             former = gone.pop(renamed[key])
-            found = tuple(_entry_changes(former, entry))
+            found = without_moves(_entry_changes(former, entry), moved)
             yield RecordChange(*key, entry.path, "renamed", former.id, found)
         elif key in came:
             yield _came(entry, was_broken=entry.id in before.broken)
         else:
-            changes = tuple(_entry_changes(old[key], entry))
+            changes = without_moves(_entry_changes(old[key], entry), moved)
             if changes:
                 yield RecordChange(*key, entry.path, _event(old[key], entry), "", changes)
     for key, entry in gone.items():
@@ -75,39 +74,6 @@ def _entry_changes(old: Entry[Record], new: Entry[Record]) -> Iterator[Change]:
         elif before != after:
             both = Value("text", name)
             yield Change("changed", ("file",), both, both)
-
-
-def _renamed(
-    gone: Mapping[Key, Entry[Record]], came: Mapping[Key, Entry[Record]]
-) -> dict[Key, Key]:
-    """New key → old key, where the same facts or the same words stand under another id."""
-    found: dict[Key, Key] = {}
-    for key, entry in gone.items():
-        same = (
-            new
-            for new, candidate in came.items()
-            if new[0] == key[0] and new not in found and _is_same(entry, candidate)
-        )
-        new = next(same, None)
-        if new is not None:
-            found[new] = key
-    return found
-
-
-def _is_same(one: Entry[Record], other: Entry[Record]) -> bool:
-    # Sameness of facts that say next to nothing would prove nothing: the words decide there.
-    first, second = _source(one), _source(other)
-    if first is None or second is None:
-        return one.facts == other.facts
-    return _told(first) == _told(second)
-
-
-def _source(entry: Entry[Record]) -> Words | None:
-    return entry.words.get(entry.facts.language)
-
-
-def _told(words: Words) -> tuple[object, ...]:
-    return words.title, *(passage.markdown for _, passage in words.passages())
 
 
 def _vocabularies(before: Catalogue, after: Catalogue) -> Iterator[RecordChange]:

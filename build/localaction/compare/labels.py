@@ -21,6 +21,7 @@ _OF_RECORDS = {
     "consent.by_role": N_("Office that agreed"),
     "licence": N_("Licence"),
     "retired": N_("No longer published"),
+    "restored": N_("Published again on"),
     "on": N_("Date"),
     "why": N_("Reason"),
     "see": N_("See instead"),
