@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from localaction.catalogue.load import load
 from localaction.catalogue.model import Catalogue
+from localaction.cli.weekly import weekly
 from localaction.pages.reader import all_standings
 from localaction.proposal.links.found import BadLink, Found, as_json, read_found
 from localaction.proposal.weekly.issue import Week, issue
@@ -136,3 +138,12 @@ def test_what_the_tour_found_is_read_back() -> None:
 def test_a_file_that_is_no_such_list_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         read_found(text)
+
+
+@pytest.mark.parametrize("text", [None, as_json(Found(1, 1, (GONE,)))])
+def test_the_verb_writes_the_issue_with_links_or_without(tmp_path: Path, text: str | None) -> None:
+    links = tmp_path / "links.json"
+    links.write_text(text or "", encoding="utf-8")
+    weekly(tmp_path / "issue.md", WORLD, TODAY.isoformat(), links if text else None)
+    written = (tmp_path / "issue.md").read_text(encoding="utf-8")
+    assert bool(text) == ("Links that do not answer" in written)

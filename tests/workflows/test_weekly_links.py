@@ -1,7 +1,8 @@
 """Pages elsewhere are asked politely, twice at most, and never inside a private network."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -9,10 +10,12 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from typer import Exit
 
 from localaction.catalogue.load import load
+from localaction.cli import links as verb
 from localaction.proposal.links import direct
-from localaction.proposal.links.ask import Answer, Caller, ask
+from localaction.proposal.links.ask import Answer, Caller, State, ask
 from localaction.proposal.links.direct import is_public
 from localaction.proposal.links.places import addresses
 from localaction.proposal.links.tour import Manners, tour
@@ -213,3 +216,17 @@ def test_addresses_of_facts_and_words_are_found_with_their_files() -> None:
         [address for address in found if address not in texts],
         all(Path(WORLD / file).is_file() for files in found.values() for file in files),
     )
+
+
+@pytest.mark.parametrize(("state", "is_written"), [("answers", True), ("silent", False)])
+def test_where_no_page_answers_it_is_this_machine_and_nothing_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, state: State, is_written: bool
+) -> None:
+    def toured(named: Iterable[str], *others: object) -> dict[str, Answer]:
+        return {address: Answer(state, "") for address in named}
+
+    monkeypatch.setattr(verb, "tour", toured)
+    out = tmp_path / "links.json"
+    with suppress(Exit):
+        verb.links(out, WORLD, MONDAY.isoformat(), 1)
+    assert is_written == out.exists()

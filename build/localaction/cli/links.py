@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from localaction.catalogue.load import load
-from localaction.cli.common import complain, day
+from localaction.cli.common import ERRORS, complain, day
 from localaction.paths import repository
 from localaction.proposal.links.ask import Caller, ask
-from localaction.proposal.links.found import as_json, found
+from localaction.proposal.links.found import GOOD, as_json, found
 from localaction.proposal.links.places import addresses
 from localaction.proposal.links.tour import Manners, tour
 
@@ -34,7 +34,14 @@ def links(
     )
     complain(f"Asking {len(named)} pages …")
     manners = Manners(lambda: sleep(PAUSE_SECONDS), minutes)
-    result = found(named, tour(named, lambda address: ask(address, caller), manners, on))
+    answers = tour(named, lambda address: ask(address, caller), manners, on)
+    if answers and not any(answer.state == GOOD for answer in answers.values()):
+        complain(
+            "Not one page answered: this machine hardly reaches the network. Nothing was written; "
+            "run it again where it does."
+        )
+        raise typer.Exit(ERRORS)
+    result = found(named, answers)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(as_json(result), encoding="utf-8")
     sys.stdout.write(f"Pages asked: {result.asked}; not as they should be: {len(result.bad)}.\n")
