@@ -100,6 +100,9 @@ def make_place(folder: Path) -> Place:
     """The golden world as a repository of its own, with our scripts and installed packages."""
     root, origin, hosting = folder / "root", folder / "origin.git", folder / "hosting"
     shutil.copytree(WORLD, root)
+    # The issue forms are made of these; the golden world has fewer lists.
+    lists = Path("content", "vocabularies")
+    shutil.copytree(REPOSITORY / lists, root / lists, dirs_exist_ok=True)
     shutil.copytree(REPOSITORY / "scripts", root / "scripts")
     (root / ".github").mkdir()
     shutil.copy(REPOSITORY / ".github" / "labels.toml", root / ".github")

@@ -99,3 +99,16 @@ def test_the_check_leaves_its_findings_where_the_comment_finds_them(place: Place
     done = place.run("check", expected=1, BASE=base, LANGUAGE="fr")
     file = place.root / "out" / "proposal" / "check.json"
     assert (True, True) == ("::error file=cities/northmere" in done.stdout, file.exists())
+
+
+def test_the_preview_holds_the_pages_that_a_proposal_changes(place: Place) -> None:
+    base = place.git("rev-parse", "main")
+    words = place.root / "content" / "pledges" / "belrivage-accueil" / "en.md"
+    text = words.read_text(encoding="utf-8")
+    words.write_text(f"{text}\nThe desk opens at seven.\n", encoding="utf-8")
+    place.git("commit", "--quiet", "--all", "--message=Proposed")
+    place.run("preview", BASE=base, LANGUAGE="fr")
+    folder = place.root / "out" / "preview"
+    pages = {page.relative_to(folder).parts[0] for page in folder.rglob("belrivage-accueil/*.html")}
+    is_told = "The desk opens at seven." in (folder / "index.html").read_text("utf-8")
+    assert ({"before", "after"}, True) == (pages, is_told)
