@@ -11,8 +11,9 @@ from localaction.problems import Problem
 SLOTS = {
     "index": ("counts", "map", "latest-pledges", "latest-updates"),
     "design": ("components",),
+    "take-part": ("forms",),
 }
-"""What an editorial page may ask for, by its name; `pages.home` and `pages.design` fill it."""
+"""What an editorial page may ask for, by its name; `pages.home`, `design`, `take_part` fill it."""
 
 _SLOT = re.compile(r"<!-- slot: (\S+) -->")
 

@@ -1,8 +1,9 @@
-"""Where a person brings something to the repository: the address of the short form, filled in.
+"""Where a person brings something to the repository: the short form, filled in; forms to download.
 
-The forms themselves are made by `intake.issue_forms`; the names that both need stand here.
+The forms themselves are made by `intake`; the names that both need stand here.
 """
 
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from localaction.language.mark import N_
@@ -27,6 +28,24 @@ def form_name(site: Site, language: str) -> str:
 
 RECORD_IDS = {"correction": "correct", "update": "report"}
 """By what name the address of a form fills in the record; short, for it stands on every page."""
+
+
+FILES = "forms"
+"""The folder of the site with the forms for Excel and Word."""
+SUFFIXES = ("xlsx", "docx")
+
+
+def form_file(kind: str, language: str, suffix: str) -> str:
+    """Where a form for Excel or Word lies in the site, the same for all languages."""
+    return f"{FILES}/{kind}-{language}.{suffix}"
+
+
+def form_files(site: Site) -> Iterator[str]:
+    """All of them."""
+    for language in site.languages:
+        for kind in KIND_NAMES:
+            for suffix in SUFFIXES:
+                yield form_file(kind, language, suffix)
 
 
 def bring(site: Site, language: str, kind: str = "", record: str = "") -> str:

@@ -30,6 +30,7 @@ from localaction.pages.page import Page
 from localaction.pages.progress.page import progress_page
 from localaction.pages.reader import Reader
 from localaction.pages.search_page import search_page
+from localaction.pages.take_part import take_part_slots
 from localaction.pages.topics.hub import hub_page
 from localaction.pages.topics.organisations import organisation_pages
 from localaction.pages.topics.topics import topic_pages
@@ -83,5 +84,6 @@ under `topics`."""
 EDITORIAL_SLOTS: Mapping[str, Callable[[Reader], Mapping[str, Markup]]] = {
     "index": home_slots,
     "design": design_slots,
+    "take-part": take_part_slots,
 }
 """Name of an editorial page → what fills the slots that it has."""

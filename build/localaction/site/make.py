@@ -11,6 +11,7 @@ from pathlib import Path
 from localaction.catalogue.load import settings
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.topics import RECORDS
+from localaction.pages.bring import form_files
 from localaction.pages.reader import page_path
 from localaction.pages.sections import FRAMES, SECTIONS
 from localaction.pages.shared import cards
@@ -90,6 +91,8 @@ def _content(
     assets: Mapping[str, str],
 ) -> Content:
     """What the site shows of a catalogue."""
+    forms = _forms(order, catalogue.site)
+    assets = {**assets, **{name: name for name in forms}}
     reader = readers_of(order.root, order.shared, catalogue, editorial, assets, order.watch)
     # Drawn here, while MkDocs is still at work.
     readers = [reader(each) for each in catalogue.site.languages]
@@ -101,7 +104,7 @@ def _content(
     known = cache(lambda: faceted(catalogue, root.standings))
     return Content(
         render=renderer(reader, catalogue, editorial),
-        files={**_pictures(order, catalogue), **shared.files},
+        files={**_pictures(order, catalogue), **forms, **shared.files},
         remarks=shared.remarks,
         moved=moved_pages(catalogue),
         search=lambda language, found: search_files(
@@ -119,6 +122,12 @@ def _pictures(order: Order, catalogue: Catalogue) -> dict[str, Path]:
         if entry.kind in RECORDS
         for name in sorted(entry.pictures)
     }
+
+
+def _forms(order: Order, site: Site) -> dict[str, Path]:
+    """The forms for Excel and Word; a root with vocabularies of its own has none of ours."""
+    files = {name: order.root / "build" / name for name in form_files(site)}
+    return {name: file for name, file in files.items() if file.is_file()}
 
 
 def _settings(order: Order) -> Site:
