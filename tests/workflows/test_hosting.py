@@ -80,7 +80,7 @@ def test_a_timer_starts_the_service_that_is_there(name: str) -> None:
     if name.endswith(".timer"):
         assert unit["Timer"]["Unit"] in ("local-action@merged.service", "local-action@now.service")
     else:
-        assert unit["Service"]["ExecStart"].endswith("/srv/local-action/web %i")
+        assert unit["Service"]["ExecStart"].endswith("/srv/local-action %i")
 
 
 # docs/hosting/publish-on-server
@@ -117,7 +117,7 @@ def publish(shop: Shop, how: str = "merged", expected: int = 0, **environment: s
 
 
 def shown(shop: Shop) -> str:
-    return (shop.hosting / "web" / "current" / "index.html").read_text(encoding="utf-8")
+    return (shop.hosting / "web" / "site" / "index.html").read_text(encoding="utf-8")
 
 
 @pytest.fixture
