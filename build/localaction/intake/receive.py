@@ -118,7 +118,8 @@ def _finish(desk: Desk, before: Mapping[str, str]) -> tuple[Mapping[str, str], M
         if set(files) & set(before):
             raise RefusedError(N_("Two reports of one day on one record stand here; join them."))
     except RefusedError as refused:
-        desk.complain("record" if kind == "update" else "title", refused)
+        named = {"update": "record", "city": "name"}.get(kind, "title")
+        desk.complain(named, refused, next(iter(desk.said(named)), None))
         return {}, None
     for id, city in desk.proposed.items():
         files |= city_files(city, id, asking)

@@ -15,10 +15,10 @@ from schemas.city import City
 
 _ADDRESS = re.compile(r"https?://[^?#\s]*?([a-z0-9-]+)/?(?:[?#]\S*)?")
 _GOVERNMENT = re.compile(
-    r"(?:the )?(?:city|municipality|town|commune) of "
+    r"^(?:(?:the )?(?:city|municipality|town|commune) of "
     r"|(?:la )?(?:ville|commune|mairie) (?:de |d['’])"
     r"|(?:la )?(?:ciudad|municipalidad|alcaldía|intendencia) de "
-    r"|(?:el )?(?:municipio|ayuntamiento) de |(?:مدينة|بلدية) |(?:город|г\.) ",
+    r"|(?:el )?(?:municipio|ayuntamiento) de |(?:مدينة|بلدية) |(?:город|г\.) )",
     re.IGNORECASE,
 )
 _WITH_MORE = re.compile(r"(.+?)\s*[(（]\s*([^()（）]+?)\s*[)）]|([^,،，]+?)\s*[,،，]\s*([^,،，]+)")
@@ -61,10 +61,10 @@ def record_of(text: str, kinds: Iterable[str], country: str, asking: Asking) -> 
     if not told:
         _ask_country(typed, entries, asking)
     if _country(more, asking):
-        return NewCity(_GOVERNMENT.sub("", name, count=1), "", told)
+        return NewCity(name, "", told)
     if more and not slug(name) and slug(more):
-        return NewCity(_GOVERNMENT.sub("", name, count=1), more, told)
-    return NewCity(_GOVERNMENT.sub("", typed, count=1), "", told)
+        return NewCity(name, more, told)
+    return NewCity(typed, "", told)
 
 
 def names_in(text: str, kinds: Iterable[str], asking: Asking) -> list[str]:
@@ -122,7 +122,7 @@ def _lies_in(entry: Entry[Record], country: str) -> bool:
 
 def _ask_which(found: str, meant: list[Entry[Record]], asking: Asking) -> None:
     told = []
-    for entry in meant:
+    for entry in sorted(meant, key=lambda each: each.id):
         name = name_of(entry, asking)
         if isinstance(entry.facts, City):
             country = asking.catalogue.vocabularies.label(
