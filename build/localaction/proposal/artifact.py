@@ -220,9 +220,10 @@ def _bytes(file: Path) -> bytes | None:
         return None
     except OSError:
         raise RefusedError(N_("{file} cannot be read as a file."), file=file.name) from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise RefusedError(N_("{file} cannot be read as a file."), file=file.name)
     with os.fdopen(handle, "rb") as opened:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise RefusedError(N_("{file} cannot be read as a file."), file=file.name)
         raw = opened.read(SIZE_LIMIT + 1)
     if len(raw) > SIZE_LIMIT:
         raise RefusedError(N_("{file} is larger than 20 MB."), file=file.name)

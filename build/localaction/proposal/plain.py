@@ -7,13 +7,14 @@ width, because the host looks for it after the entities are gone.
 """
 
 import re
-from unicodedata import category
 
 LIMIT = 500
 """Of one text; a whole sentence of the program is shorter."""
 
 OVERRIDES = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\ufeff]")
 """What turns text around or parts it unseen."""
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]")
+"""Controls, halves of characters, characters of nobody."""
 ISOLATES = re.compile("[\u2066-\u2069]")
 OBEYED = re.compile(r"[\\`*_\[\]<>#|~$&]")
 """Signs that mean something in Markdown or HTML wherever they stand."""
@@ -25,27 +26,29 @@ PARTED = (
     re.compile(r"(?i)(?<=\bgh-)(?=\d)"),
     re.compile(r"(?<=:)(?=//|[\w+-]+:)"),
     re.compile(r"(?i)(?<=www)(?=\.)"),
-    re.compile(r"(?i)(?<=\b[0-9a-f])(?=[0-9a-f]{6,39}\b)"),
 )
 """Where the host would begin a link of its own, a mention or a small picture."""
+COMMIT = re.compile(r"(?i)\b[0-9a-f]{7,}\b")
+"""Digits of a commit; six of them name none."""
 GAP = "\u200b"
 
 
 def plain(text: str, limit: int = LIMIT) -> str:
     """One line that says what `text` says and does nothing."""
-    line = " ".join(_seen(text).split())
+    # Far more than is shown, for spaces that fall together.
+    line = " ".join(_seen(text[: 20 * limit]).split())
     if len(line) > limit:
         line = f"{line[: limit - 1].rstrip()}…"
     for place in PARTED:
         line = place.sub(GAP, line)
+    line = COMMIT.sub(_in_pieces, line)
     escaped = OBEYED.sub(lambda sign: f"&#{ord(sign[0])};", _balanced(line))
     return AT_START.sub(_entities, escaped).replace(GAP, "&#8203;")
 
 
 def _seen(text: str) -> str:
     """Without what nobody sees: controls, overrides of direction, halves of characters."""
-    text = OVERRIDES.sub("", text)
-    return "".join(sign if category(sign) not in ("Cc", "Cs", "Co") else " " for sign in text)
+    return CONTROLS.sub(" ", OVERRIDES.sub("", text))
 
 
 def _balanced(line: str) -> str:
@@ -56,6 +59,10 @@ def _balanced(line: str) -> str:
         if depth < 0:
             return ISOLATES.sub("", line)
     return ISOLATES.sub("", line) if depth else line
+
+
+def _in_pieces(found: re.Match[str]) -> str:
+    return GAP.join(found[0][at : at + 6] for at in range(0, len(found[0]), 6))
 
 
 def _entities(found: re.Match[str]) -> str:

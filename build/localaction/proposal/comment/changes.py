@@ -1,6 +1,7 @@
 """What changes, record by record, and which other pages show it."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from localaction.proposal.artifact import Hanging, Told, ToldPage, ToldRecord
 from localaction.proposal.comment.scene import Scene
@@ -22,10 +23,9 @@ def changes(scene: Scene) -> Iterator[str]:
     if not told.records and not told.pages:
         yield f"{_('Nothing that the site shows has changed.')}\n"
         return
-    records = ["\n".join(_record(scene, record)) for record in _in_order(told)]
-    yield from scene.listed([*records, *(_page(scene, page) for page in told.pages)])
+    yield from scene.listed([*_in_order(told), *told.pages], partial(_changed, scene))
     title = _("Records whose pages change with these")
-    yield from scene.folded(title, [_hanging(scene, each) for each in told.affected])
+    yield from scene.folded(title, told.affected, partial(_hanging, scene))
 
 
 def _in_order(told: Told) -> list[ToldRecord]:
@@ -36,6 +36,12 @@ def _in_order(told: Told) -> list[ToldRecord]:
     return sorted(told.records, key=lambda record: -hanging[record.id])
 
 
+def _changed(scene: Scene, changed: ToldRecord | ToldPage) -> str:
+    if isinstance(changed, ToldPage):
+        return _page(scene, changed)
+    return "\n".join(_record(scene, changed))
+
+
 def _record(scene: Scene, record: ToldRecord) -> Iterator[str]:
     _ = scene.words.gettext
     title = record.title or record.path
@@ -43,7 +49,7 @@ def _record(scene: Scene, record: ToldRecord) -> Iterator[str]:
     linked = scene.places.file(record.path, title) if record.event != "removed" else plain(title)
     former = f" ({plain(record.former)} → {plain(record.id)})" if record.former else ""
     yield f"{_kind(scene, record.kind)}**{linked}** – {event}{former}"
-    yield from scene.listed([scene.said(each.sentence) for each in record.changes], "  ")
+    yield from scene.listed(record.changes, lambda each: scene.said(each.sentence), "  ")
 
 
 def _page(scene: Scene, page: ToldPage) -> str:

@@ -1,6 +1,7 @@
 """What a form said that stands in no file: nothing that was typed is lost."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from localaction.proposal.artifact import Complaint, Note
 from localaction.proposal.comment.scene import Scene
@@ -18,11 +19,11 @@ def form(scene: Scene) -> Iterator[str]:
         return
     if report.complaints:
         yield f"### {_('To answer anew in the form')}\n"
-        yield from scene.listed([_complaint(scene, each) for each in report.complaints])
+        yield from scene.listed(report.complaints, partial(_complaint, scene))
     if report.notes:
         yield f"### {_('Also written in the form')}\n"
         yield f"{_('No field of a record takes this; it stands here for the editors.')}\n"
-        yield from scene.listed([_note(scene, each) for each in report.notes])
+        yield from scene.listed(report.notes, partial(_note, scene))
 
 
 def _complaint(scene: Scene, complaint: Complaint) -> str:

@@ -1,6 +1,7 @@
 """What the check found: what has to be mended, and what may be."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from localaction.proposal.artifact import Found
 from localaction.proposal.comment.scene import Scene
@@ -12,15 +13,16 @@ def errors(scene: Scene) -> Iterator[str]:
     found = of_severity(scene, "error")
     if found:
         yield f"### {scene.words.gettext('To mend')}\n"
-        yield from scene.listed([_line(scene, each) for each in found])
+        yield from scene.listed(found, partial(_line, scene))
 
 
 def remarks(scene: Scene) -> Iterator[str]:
     """Remarks on what the proposal touches; those on other records are not the author's."""
     touched = Touched(scene.artifact.compare)
-    own = (each for each in of_severity(scene, "remark") if touched.rank(each.path) == TOUCHED)
+    found = of_severity(scene, "remark")
+    own = [each for each in found if touched.rank(each.path) == TOUCHED]
     title = scene.words.gettext("Remarks: these do not stand in the way")
-    yield from scene.folded(title, [_line(scene, each) for each in own])
+    yield from scene.folded(title, own, partial(_line, scene))
 
 
 def of_severity(scene: Scene, severity: str) -> list[Found]:

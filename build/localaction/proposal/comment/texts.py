@@ -22,14 +22,17 @@ def texts(scene: Scene) -> Iterator[str]:
     """A table: a row a text, a column a language."""
     _ = scene.words.gettext
     told = scene.artifact.compare
-    rows = list(_rows(scene, told)) if told else []
+    rows = _rows(told) if told else []
     if not told or not rows:
         return
     yield f"### {_('Languages')}\n"
     names = (plain(language_name(each, scene.language)) for each in told.languages)
     yield _row([_("Text"), *names])
     yield _row(["---"] * (len(told.languages) + 1))
-    yield from rows[: scene.caps.items]
+    for record, name in rows[: scene.caps.items]:
+        found = {text.language: text for text in record.texts if text.of == name}
+        cells = (_cell(scene, found.get(each)) for each in told.languages)
+        yield _row([_title(scene, record, name), *cells])
     more = len(rows) - scene.caps.items
     if more > 0:
         counted = scene.words.ngettext("and %(num)s more", "and %(num)s more", more)
@@ -37,12 +40,13 @@ def texts(scene: Scene) -> Iterator[str]:
     yield ""
 
 
-def _rows(scene: Scene, told: Told) -> Iterator[str]:
-    for record in told.records:
-        for name in dict.fromkeys(text.of for text in record.texts):
-            found = {text.language: text for text in record.texts if text.of == name}
-            cells = (_cell(scene, found.get(each)) for each in told.languages)
-            yield _row([_title(scene, record, name), *cells])
+def _rows(told: Told) -> list[tuple[ToldRecord, str]]:
+    """Each text: whose it is, and the name of the report or ""."""
+    return [
+        (record, name)
+        for record in told.records
+        for name in dict.fromkeys(text.of for text in record.texts)
+    ]
 
 
 def _title(scene: Scene, record: ToldRecord, report: str) -> str:
