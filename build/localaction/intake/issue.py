@@ -15,6 +15,8 @@ from localaction.intake.submission import Answer, Submission
 from localaction.language.mark import N_
 
 EMPTY = "_No response_"
+NOT_CHOSEN = "None"
+"""What GitHub shows, and may write, for a list of which nothing is chosen; no list has it."""
 TICKED = re.compile(r"- \[[xX]\] (.+)")
 BETWEEN = ", "
 """What GitHub writes between several choices."""
@@ -32,6 +34,9 @@ def read_issue(
     headings = [_heading(line) for line in lines]
     form = _form_of(headings, forms, language)
     before, texts = _split(lines, headings, form)
+    for ask in form.asks:
+        if ask.is_listed and texts.get(ask.label) == NOT_CHOSEN:
+            texts[ask.label] = ""
     kind = _kind(form, texts)
     answers = [
         *(_answer(kind, ask, texts[ask.label]) for ask in form.asks if ask.label in texts),

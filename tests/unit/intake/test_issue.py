@@ -102,6 +102,11 @@ def test_nothing_chosen_and_nothing_told_is_asked_about() -> None:
         read(body(EN, "", {"pledge-title": "A", "practice-title": "B"}))
 
 
+def test_a_list_of_which_nothing_is_chosen_is_empty() -> None:
+    found = read(body(EN, "", {TITLE.id: "T", "practice-practice_status": "None"}))
+    assert ("pledge", {"title": "T", "agreed": "yes"}) == (found.kind, texts(found))
+
+
 def test_an_issue_without_a_form_is_refused() -> None:
     with pytest.raises(RefusedError, match="None of the form’s questions"):
         read("Please add our city.")
