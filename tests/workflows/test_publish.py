@@ -87,11 +87,13 @@ def test_problems_are_shown_beside_the_line_where_the_hosting_can(tmp_path: Path
 # scripts/ci/previous
 
 
-def test_the_list_of_the_last_release_is_fetched(tmp_path: Path) -> None:
-    shop = opened(tmp_path, releases=["data-2026-11-16"])
+def test_the_list_of_the_last_release_that_has_one_is_fetched(tmp_path: Path) -> None:
+    shop = opened(tmp_path, releases=["by-hand", "data-2026-11-16", "data-2026-11-09"])
     (shop.hosting / "pages.json").write_text(FORMER, encoding="utf-8")
     shop.run("previous")
-    assert FORMER == previous(shop).read_text(encoding="utf-8")
+    fetched = (shop.hosting / "calls.jsonl").read_text("utf-8").splitlines()[-1]
+    kept = previous(shop).read_text(encoding="utf-8")
+    assert (True, FORMER) == ('"download", "data-2026-11-16"' in fetched, kept)
 
 
 def test_a_first_site_has_none_before_it(tmp_path: Path) -> None:
