@@ -7,6 +7,7 @@ from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import perf_counter, sleep
 from typing import Any
 
 import pytest
@@ -46,6 +47,9 @@ class Elsewhere(BaseHTTPRequestHandler):
             self.connection.settimeout(3)
             self.connection.recv(1)
             return
+        if kind == "drip":
+            self._drip()
+            return
         status = 405 if is_refused else int(rest or 200) if kind == "status" else 200
         if kind == "to":
             self.send_response(302)
@@ -54,6 +58,14 @@ class Elsewhere(BaseHTTPRequestHandler):
             self.send_response(status)
         self.send_header("Content-Length", "0")
         self.end_headers()
+
+    def _drip(self) -> None:
+        """Send a letter now and then, so that no single wait is long."""
+        self.close_connection = True
+        with suppress(OSError):
+            for _ in range(60):
+                self.wfile.write(b"H")
+                sleep(0.05)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing."""
@@ -112,6 +124,18 @@ def test_a_page_that_does_not_is_asked_once_more(elsewhere: str) -> None:
 def test_a_server_that_says_nothing_is_left(elsewhere: str) -> None:
     found = ask(f"{elsewhere}/hang", caller(0.1))
     assert Answer("silent", "no answer within 0 seconds") == found
+
+
+def test_a_server_that_sends_a_letter_at_a_time_is_left_too(elsewhere: str) -> None:
+    start = perf_counter()
+    found = ask(f"{elsewhere}/drip", caller(0.2))
+    assert ("silent", True) == (found.state, perf_counter() - start < 2.5)
+
+
+@pytest.mark.parametrize(("port", "secure"), [(443, True), (80, False)])
+def test_a_usual_port_is_not_told_to_the_server(port: int, secure: bool) -> None:
+    line = direct.DirectConnection("example.org", port, secure, lambda number: True, 1)
+    assert line.port == line.default_port
 
 
 def test_nobody_there_is_silence() -> None:

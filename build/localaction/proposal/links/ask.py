@@ -8,7 +8,7 @@ import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
-from http.client import HTTPException
+from http.client import HTTP_PORT, HTTPS_PORT, HTTPException
 from socket import EAI_NONAME, gaierror
 from typing import Literal
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
@@ -20,7 +20,7 @@ State = Literal["answers", "gone", "silent", "refuses", "private"]
 SECONDS = 20.0
 HOPS = 6
 """How often an address may lead on to another."""
-PORTS = {"http": 80, "https": 443}
+PORTS = {"http": HTTP_PORT, "https": HTTPS_PORT}
 SAFE = "/%:=&?~#+!$,;'@()*[]"
 """What stands in an address as it is."""
 

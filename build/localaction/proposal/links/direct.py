@@ -6,7 +6,8 @@ machine a moment later gains nothing, and no machine of a private network is eve
 
 import ssl
 from collections.abc import Callable
-from http.client import HTTPConnection
+from contextlib import suppress
+from http.client import HTTP_PORT, HTTPS_PORT, HTTPConnection
 from ipaddress import ip_address
 from socket import SHUT_RDWR, SOCK_STREAM, create_connection, getaddrinfo, socket
 from threading import Timer
@@ -40,6 +41,8 @@ class DirectConnection(HTTPConnection):
 
     def __init__(self, host: str, port: int, secure: bool, allow: Allow, seconds: float) -> None:
         super().__init__(host, port, timeout=seconds)
+        # Beside the name of the host only another port than the usual one is told.
+        self.default_port = HTTPS_PORT if secure else HTTP_PORT
         self._secure = secure
         self._allow = allow
         self._seconds = seconds
@@ -49,12 +52,17 @@ class DirectConnection(HTTPConnection):
         """Call the host by a number that was judged."""
         self.sock = self._called(numbers_of(self.host, self.port, self._allow))
         # A server that sends a letter at a time would never overstep the timeout of a socket.
-        self._alarm = Timer(2 * self._seconds, _hang_up, (self.sock,))
+        self._alarm = Timer(2 * self._seconds, self._hang_up)
         self._alarm.daemon = True
         self._alarm.start()
         if self._secure:
             context = ssl.create_default_context()
-            self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
+            # The handshake comes after, so that the alarm can end it too.
+            line = context.wrap_socket(
+                self.sock, server_hostname=self.host, do_handshake_on_connect=False
+            )
+            self.sock = line
+            line.do_handshake()
 
     def _called(self, numbers: list[str]) -> socket:
         failed: OSError = OSError("it has no number")
@@ -71,9 +79,8 @@ class DirectConnection(HTTPConnection):
             self._alarm.cancel()
         super().close()
 
-
-def _hang_up(line: socket) -> None:
-    try:
-        line.shutdown(SHUT_RDWR)
-    except OSError:
-        return
+    def _hang_up(self) -> None:
+        line = self.sock
+        if line is not None:
+            with suppress(OSError):
+                line.shutdown(SHUT_RDWR)
