@@ -12,7 +12,7 @@ from localaction.language.mark import N_
 def write_new(root: Path, files: Mapping[str, str]) -> None:
     """Write new files, by their paths relative to the root. Refuses before the first is written."""
     for path in files:
-        if os.path.lexists(_inside(root, path)):
+        if os.path.lexists(inside(root, path)):
             raise RefusedError(N_("“{path}” exists already; nothing was written."), path=path)
     for path, text in files.items():
         write(root, path, text)
@@ -20,7 +20,7 @@ def write_new(root: Path, files: Mapping[str, str]) -> None:
 
 def write(root: Path, path: str, text: str) -> None:
     """Write one file, making its folder; a reader sees the old file or the new one."""
-    target = _inside(root, path)
+    target = inside(root, path)
     # A fixed name of the same folder: what an interrupted run left behind is written over.
     scratch = target.with_name(f".{target.name}.new")
     try:
@@ -34,7 +34,7 @@ def write(root: Path, path: str, text: str) -> None:
         raise RefusedError(sentence, path=path, reason=error.strerror or "") from error
 
 
-def _inside(root: Path, path: str) -> Path:
+def inside(root: Path, path: str) -> Path:
     """The place of a file; links on the way are followed, so that they lead nowhere else."""
     target = root / path
     if not target.resolve().is_relative_to(root.resolve()) or target.resolve() == root.resolve():

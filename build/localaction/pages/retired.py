@@ -18,6 +18,8 @@ class RetiredView:
     why: Markup
     see: Markup
     """Link to the record that takes its place; empty where none does."""
+    is_erased: bool = False
+    """Something was taken out of its files."""
 
 
 def retired_view(reader: Reader, facts: Record, path: str) -> RetiredView | None:
@@ -28,4 +30,5 @@ def retired_view(reader: Reader, facts: Record, path: str) -> RetiredView | None
         on=day(facts.retired.on, reader.language),
         why=reader.said(facts.retired.why, facts.language),
         see=record_link(reader, facts.retired.see, path) if facts.retired.see else Markup(""),
+        is_erased=bool(facts.retired.erased),
     )
