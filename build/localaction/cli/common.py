@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -40,6 +40,25 @@ def language_of(lang: str) -> str:
 def words_of(lang: str) -> Callable[[str], str]:
     """What turns a sentence of the command into a language."""
     return translations(repository() / "content" / "locales", lang).gettext
+
+
+class Words(Mapping[str, Callable[[str], str]]):
+    """What gives a msgid's words, by language; a language is read when it is first asked for."""
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        self._read: dict[str, Callable[[str], str] | None] = dict.fromkeys(languages)
+
+    def __getitem__(self, language: str) -> Callable[[str], str]:
+        words = self._read[language]
+        if words is None:
+            words = self._read[language] = words_of(language)
+        return words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)
 
 
 def default_jobs() -> int:

@@ -15,6 +15,7 @@ from localaction.catalogue.model import Catalogue
 from localaction.cli.common import (
     ERRORS,
     USAGE,
+    Words,
     complain,
     language_of,
     messages,
@@ -48,7 +49,7 @@ class _Run:
     root: Path
     today: date
     catalogue: Catalogue
-    words: dict[str, Say]
+    words: Words
     language: str
     """Of sentences about what has no language of its own."""
     columns: ColumnMap | None
@@ -70,7 +71,7 @@ def intake(
         submissions,
         run.catalogue,
         run.today,
-        lambda language: run.words.get(language, run.words[run.language]),
+        lambda language: run.words[language if language in run.words else run.language],
         lambda path: (run.root / path).read_text("utf-8"),
         is_import=run.columns is not None,
     )
@@ -92,8 +93,7 @@ def _begin(root: Path, language: str, map: Path | None, today: date) -> _Run:
     if not loaded.is_settled:
         complain(_("The settings or vocabularies are wrong; mend them first."))
         raise typer.Exit(ERRORS)
-    languages = dict.fromkeys((*messages().languages, language))
-    words = {each: words_of(each) for each in languages}
+    words = Words((*loaded.catalogue.site.languages, language))
     return _Run(folder, today, loaded.catalogue, words, language, _columns(map, _))
 
 
@@ -125,9 +125,8 @@ def _read(files: Sequence[Path], run: _Run) -> tuple[list[Submission], Received]
         except OSError as error:
             complain(f"{file}: {error.strerror}")
             raise typer.Exit(USAGE) from None
-        languages = {each: run.words[each] for each in run.catalogue.site.languages}
         try:
-            submissions += read_file(file.name, data, run.catalogue, languages, run.columns)
+            submissions += read_file(file.name, data, run.catalogue, run.words, run.columns)
         except RefusedError as refused:
             sentence = say(refused.sentence).format(**refused.values)
             complaints.append(refusal(file.name, sentence))
@@ -160,7 +159,8 @@ def _conclude(
     """Print what came of it, and write the report."""
     first = submissions[0] if submissions else None
     language = first.language if first and first.language in run.words else run.language
-    told = [(problem, messages().sentence(problem, language)) for problem in problems]
+    sentences = messages()
+    told = [(problem, sentences.sentence(problem, language)) for problem in problems]
     labels = _labels(first.kind, language, run) if first else {}
     heard = Heard(received, told, language, first.kind if first else "", labels)
     made = report(heard, run.words[language], plain)
