@@ -56,7 +56,7 @@ TELLS: Mapping[str, str] = {
     "order": N_("the order changed"),
     "given": BARE,
     "report-added": N_("new (stage: %(after)s)"),
-    "report-removed": N_("report of %(before)s taken out"),
+    "report-removed": N_("%(before)s taken out"),
     "measured": BARE,
     "texts": BARE,
     "text-added": N_("new (%(after)s)"),
