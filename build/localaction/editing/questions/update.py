@@ -142,6 +142,7 @@ UPDATE: Questions = (
         True,
         help=N_("A date, or “ongoing”."),
         after="period.start",
+        until="date",
         when=When("period.start"),
     ),
     *MEASUREMENTS,
