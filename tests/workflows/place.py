@@ -17,6 +17,7 @@ from tests.command import REPOSITORY, WORLD
 EVENTS = Path(__file__).parent / "events"
 COMMANDS = Path(__file__).parent / "commands"
 OWN = "local-action/repository"
+LANGUAGES = ("ar", "en", "fr")
 LOCKS = ("requirements.txt", "requirements-dev.txt")
 EMPTY: Mapping[str, Any] = {
     "comments": {},
@@ -48,6 +49,17 @@ class Place:
         """Let the hosting know something before a script runs."""
         state = json.dumps({**self.state, **parts})
         (self.hosting / "state.json").write_text(state, encoding="utf-8")
+
+    def replace_program(self, script: str) -> None:
+        """Let a script stand in for `localaction`; `{real}` in it is the real one."""
+        programs = self.root / ".venv" / "bin"
+        real = programs.resolve()
+        programs.unlink()
+        programs.mkdir()
+        (programs / "python").symlink_to(real / "python")
+        text = script.replace("{real}", str(real / "localaction"))
+        (programs / "localaction").write_text(text, encoding="utf-8")
+        (programs / "localaction").chmod(0o755)
 
     @property
     def calls(self) -> list[Any]:
@@ -96,13 +108,16 @@ def git(folder: Path, *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def make_place(folder: Path) -> Place:
-    """The golden world as a repository of its own, with our scripts and installed packages."""
+def make_place(folder: Path, *, with_world: bool = False) -> Place:
+    """A repository of its own, with our scripts and installed packages; empty, or the world."""
     root, origin, hosting = folder / "root", folder / "origin.git", folder / "hosting"
-    shutil.copytree(WORLD, root)
-    # The issue forms are made of these; the golden world has fewer lists.
-    lists = Path("content", "vocabularies")
-    shutil.copytree(REPOSITORY / lists, root / lists, dirs_exist_ok=True)
+    if with_world:
+        shutil.copytree(WORLD, root)
+        # The issue forms are made of these; the golden world has fewer lists.
+        lists = Path("content", "vocabularies")
+        shutil.copytree(REPOSITORY / lists, root / lists, dirs_exist_ok=True)
+    for language in LANGUAGES:
+        (root / "content" / "locales" / language).mkdir(parents=True, exist_ok=True)
     shutil.copytree(REPOSITORY / "scripts", root / "scripts")
     (root / ".github").mkdir()
     shutil.copy(REPOSITORY / ".github" / "labels.toml", root / ".github")

@@ -23,7 +23,8 @@ PLEDGE = {
     "more": "Écrire d’abord le matin.",
 }
 HOSTILE = '$(touch pwned) `touch pwned` "; touch pwned; @local-action/maintainers #1'
-ATTACHED = "[form.xlsx](https://github.com/user-attachments/files/77/form.xlsx)"
+STORE = "https://github.com/user-attachments/files/77"
+ATTACHED, GONE = f"[a]({STORE}/form.xlsx)", f"[b]({STORE}/gone.docx)"
 
 
 def read(place: Place, name: str, body: str) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def read(place: Place, name: str, body: str) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> tuple[Place, dict[str, Any]]:
     """After a French form was read and proposed."""
-    made = make_place(tmp_path_factory.mktemp("opened"))
+    made = make_place(tmp_path_factory.mktemp("opened"), with_world=True)
     order = read(made, "issue-opened", filled("fr", PLEDGE))
     made.git("checkout", "--quiet", "--force", "main")
     made.git("clean", "--quiet", "--force", "-d")
@@ -87,36 +88,33 @@ def test_the_comment_of_its_pull_request_tells_what_it_adds_and_what_fits_no_fie
     assert [] == [words for words in wanted if words not in text]
 
 
-def test_an_empty_form_is_told_all_that_is_missing_and_stages_nothing(place: Place) -> None:
-    order = read(place, "issue-opened", filled("fr", {"kind": "0"}))
-    staged = place.git("diff", "--cached", "--name-only")
+def test_an_empty_form_is_told_all_that_is_missing_and_stages_nothing(world: Place) -> None:
+    order = read(world, "issue-opened", filled("fr", {"kind": "0"}))
+    staged = world.git("diff", "--cached", "--name-only")
     assert ("mend", True, "") == (order["what"], order["reply"].count("\n- ") > 2, staged)
 
 
-def test_a_hostile_issue_runs_nothing_and_mentions_nobody(place: Place) -> None:
+def test_a_hostile_issue_runs_nothing_and_mentions_nobody(world: Place) -> None:
     body = filled("en", {**PLEDGE, "pledge-title": HOSTILE, "pledge-summary": HOSTILE})
-    order = read(place, "issue-hostile", body)
+    order = read(world, "issue-hostile", body)
     shown = [order.get("title", ""), order.get("body", ""), order["reply"]]
-    found = [*place.root.parent.rglob("pwned")]
+    found = [*world.root.parent.rglob("pwned")]
     assert ([], False) == (found, any("@local" in text for text in shown)), shown
 
 
-def test_an_attached_form_is_fetched_from_the_hosting_and_nowhere_else(place: Place) -> None:
-    (place.hosting / "attachment").write_bytes(b"no workbook at all")
-    order = read(place, "issue-opened", filled("fr", {"more": ATTACHED}))
-    calls = (place.hosting / "fetched").read_text(encoding="utf-8").splitlines()
-    address = calls[0].split()[-1]
-    seen = (order["what"], len(calls), address)
-    assert ("mend", 1, "https://github.com/user-attachments/files/77/form.xlsx") == seen
-
-
-def test_an_attached_form_that_cannot_be_fetched_is_asked_for_again(place: Place) -> None:
-    order = read(place, "issue-opened", filled("fr", {"more": ATTACHED}))
-    assert ("mend", 1) == (order["what"], order["reply"].count("\n- "))
+def test_attached_forms_are_read_and_asked_for_again_where_they_cannot_be_fetched(
+    world: Place,
+) -> None:
+    (world.hosting / "form.xlsx").write_bytes(b"no workbook at all")
+    order = read(world, "issue-opened", filled("fr", {"more": f"{ATTACHED} {GONE}"}))
+    calls = (world.hosting / "fetched").read_text(encoding="utf-8").splitlines()
+    fetched = [call.split()[-1] for call in calls]
+    seen = (order["what"], fetched, order["reply"].count("\n- "))
+    assert ("mend", [f"{STORE}/form.xlsx", f"{STORE}/gone.docx"], 2) == seen
 
 
 def test_where_reading_breaks_off_the_submitter_hears_that_it_is_not_their_fault(
-    place: Place,
+    world: Place,
 ) -> None:
-    (place.root / "content" / "site.yml").write_text("[", encoding="utf-8")
-    assert "broken" == read(place, "issue-opened", filled("fr", PLEDGE))["what"]
+    world.replace_program("#!/bin/sh\nexit 1\n")
+    assert "broken" == read(world, "issue-opened", filled("fr", PLEDGE))["what"]
