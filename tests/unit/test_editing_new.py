@@ -193,6 +193,15 @@ def test_the_id_of_a_tombstone_is_never_used_again(root: Path) -> None:
         add(root, "pledge", PUBLIC, PLEDGE)
 
 
+def test_a_former_id_is_never_used_again(root: Path) -> None:
+    add(root, "pledge", PUBLIC, PLEDGE, {"id": "second-words"})
+    (root / "content" / "moves.yml").write_text(
+        "moves: [{from: first-words, to: second-words, on: 2026-11-01}]\n", "utf-8"
+    )
+    with pytest.raises(RefusedError, match=r"“first-words” belongs to content/moves\.yml"):
+        add(root, "pledge", PUBLIC, PLEDGE)
+
+
 def test_the_id_of_a_broken_record_is_not_free(root: Path) -> None:
     files = add(root, "pledge", PUBLIC, PLEDGE)
     (root / next(iter(files))).write_text("lead: [", "utf-8")

@@ -37,7 +37,9 @@ def test_only_records_that_have_a_page_leave_one_behind() -> None:
 @pytest.mark.parametrize(("language", "was", "to"), list(in_every_language(MOVED, SITE)))
 def test_it_leads_to_the_page_in_its_language(language: str, was: str, to: str) -> None:
     page = look(language, was, to)
-    assert (language, to, {(to, ""), ("assets/a.css", "")}) == (page.lang, page.refresh, page.links)
+    home = "" if language == "en" else f"{language}/"
+    links = {(to, ""), (home, ""), ("assets/a.css", "")}
+    assert (language, to, links) == (page.lang, page.refresh, page.links)
 
 
 def test_it_is_not_to_be_found_and_runs_nothing() -> None:

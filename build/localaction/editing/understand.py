@@ -18,6 +18,7 @@ from localaction.editing.pick import in_ascii, picked_of, pieces
 from localaction.editing.question import Question
 from localaction.editing.refused import RefusedError
 from localaction.language.mark import N_
+from localaction.source.tree import MOVES
 from schemas.indicators import Indicator
 from schemas.values import ID_PATTERN, Address, Date, Day, End
 
@@ -78,6 +79,7 @@ def _judge_new(id: str, asking: Asking) -> None:
     catalogue = asking.catalogue
     taken = {broken.id: broken.path for broken in catalogue.broken.values()}
     taken |= {entry.id: entry.path for entry in catalogue.entries()}
+    taken |= dict.fromkeys(catalogue.former.today(), MOVES)
     if id in taken:
         sentence = N_("The id “{found}” belongs to {path}; an id is never used again.")
         raise RefusedError(sentence, found=id, path=taken[id])

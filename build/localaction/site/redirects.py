@@ -29,7 +29,10 @@ PAGE = Markup(
     '<meta http-equiv="refresh" content="0; url={to}">\n'
     '<meta name="robots" content="noindex">\n'
     '<link rel="canonical" href="{canonical}">\n<title>{title} – {site}</title>\n'
-    '<link rel="stylesheet" href="{style}">\n</head>\n<body>\n<main class="la-wrap la-main">\n'
+    '<link rel="stylesheet" href="{style}">\n</head>\n<body>\n'
+    '<header class="la-header"><div class="la-header__bar"><div class="la-wrap">'
+    '<a class="la-logo" href="{home}"><i class="la-icon la-icon--mark"></i><span>{site}</span></a>'
+    '</div></div></header>\n<main class="la-wrap la-main">\n'
     '<article class="md-typeset">\n<h1>{title}</h1>\n<p><a href="{to}">{link}</a></p>\n'
     "</article>\n</main>\n</body>\n</html>\n"
 )
@@ -62,6 +65,7 @@ def redirect_page(
         dir=direction(language),
         policy=Markup(POLICY),
         to=relative(was, to),
+        home=relative(was, in_language("", language, site.languages[0])),
         canonical=f"{site.url.rstrip('/')}/{to}",
         title=_(TITLE),
         link=_(LINK),

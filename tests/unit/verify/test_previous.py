@@ -1,5 +1,9 @@
 """At most 2 % of the pages go unnoticed from one publication to the next."""
 
+from dataclasses import replace
+
+import pytest
+
 from localaction.site.manifest import Listed, Noted
 from localaction.site.verify.found import Found
 from localaction.site.verify.previous import check_previous
@@ -41,3 +45,19 @@ def test_new_pages_make_up_for_none() -> None:
 
 def test_a_record_that_is_gone_is_named_however_few_they_are() -> None:
     assert "The pledge 99 had pages" in compared(listed(99), listed(100, "pledge")).remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "is_fault"),
+    [
+        ("data/pledges.csv", True),
+        ("redirects.json", True),
+        ("search/en-words.12345678.json", False),
+        ("sitemap-3.xml", False),
+        ("assets/map.12345678.js", False),
+        ("cards/cities/bern.png", False),
+    ],
+)
+def test_files_that_programs_ask_for_may_not_go(path: str, is_fault: bool) -> None:
+    before = replace(listed(1), files=(path,))
+    assert is_fault == bool(compared(listed(1), before).faults)

@@ -1,8 +1,10 @@
-"""Compares a site with the one that was published before: pages do not get lost unnoticed.
+"""Compares a site with the one that was published before: nothing gets lost unnoticed.
 
 A page whose record was renamed or taken back still stands at its old address, as a way to the new
 one or as a tombstone: it is not lost.
 """
+
+import re
 
 from localaction.site.manifest import Listed
 from localaction.site.verify.found import SHOWN, Found
@@ -11,7 +13,25 @@ SHARE = 0.02
 """Of its pages a site may lose so many from one publication to the next."""
 
 
+FOR_MACHINES = re.compile(
+    r"(?!sitemap-)(?!.*\.[0-9a-f]{8}\.).*"
+    r"\.(?:atom|csv|geojson|json|jsonld|ndjson|nt|rss|ttl|txt|xlsx|xml|zip)"
+)
+"""Files that programs elsewhere ask for by their name; one with a digest is asked for by ours."""
+
+
 def check_previous(listed: Listed, previous: Listed, found: Found) -> None:
+    """Judge what is gone: pages, records, files for machines."""
+    _pages(listed, previous, found)
+    gone = set(previous.files) - set(listed.files)
+    found.fault(
+        (f"/{path}" for path in gone if FOR_MACHINES.fullmatch(path)),
+        "the site that was last published had this file, and programs elsewhere ask for it. Write "
+        "it again, or publish once without --previous if it is meant to go.",
+    )
+
+
+def _pages(listed: Listed, previous: Listed, found: Found) -> None:
     """Fault where more than 2 % of the former pages are gone, a remark for each record that is."""
     lost = sorted(previous.pages.keys() - listed.pages.keys())
     records = sorted({(previous.pages[path].kind, previous.pages[path].id) for path in lost})
