@@ -4,7 +4,6 @@ Out: `facts.json` for the comment, and `base` and `language` for the steps that 
 """
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from localaction.workflows.hosting import run
 from localaction.workflows.outputs import put_outputs
 
 FOLDER = Path("out/proposal")
+LOCALES = Path("content/locales")
 
 
 def main() -> None:
@@ -48,8 +48,7 @@ def facts_of(event: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _known(language: str) -> str:
     """A language that has words; anything else is the source's."""
-    locales = Path(os.environ.get("LOCALES", "content/locales"))
-    known = {folder.name for folder in locales.iterdir() if folder.is_dir()}
+    known = {folder.name for folder in LOCALES.iterdir()}
     return language if language in known else SOURCE_LANGUAGE
 
 
