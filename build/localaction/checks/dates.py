@@ -20,7 +20,7 @@ from schemas.values import DATE_PATTERN
 SPANS = (("start", "end"), ("since", "until"), ("opens", "closes"), ("date", "until"))
 """Fields of one model of which the second may not lie before the first."""
 
-PAST = frozenset({"added", "as_of", "read_on", "checked_on", "date", "on"})
+PAST = frozenset({"added", "as_of", "read_on", "checked_on", "date", "on", "restored"})
 """Fields that tell of something that has happened."""
 
 _DATE = re.compile(DATE_PATTERN)

@@ -57,6 +57,7 @@ def _nginx(base: str, name: str, redirects: Redirects) -> str:
 # For nginx: include this file inside `http`. Let `root` name the folder in which {base}/ is the
 # finished site, and add your certificate. No `location` may use add_header: it would silence those
 # of the server.
+map_hash_bucket_size 256;
 map $uri $local_action_keep {{
     default "{ASKED_AGAIN}";
     "~{kept}" "{FOR_EVER}";
@@ -71,9 +72,11 @@ server {{
     root /srv/local-action/site;
     index index.html;
     charset utf-8;
+    absolute_redirect off;
     error_page 404 {base}/404.html;
     gzip on;
-    gzip_types text/css application/javascript application/json application/xml image/svg+xml;
+    gzip_types text/css text/javascript application/javascript application/json
+        application/manifest+json application/xml image/svg+xml;
 {headers}    add_header Cache-Control $local_action_keep always;
     if ($local_action_moved) {{
         return 301 $local_action_moved;
