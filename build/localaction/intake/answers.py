@@ -99,9 +99,10 @@ def _value(question: Question, said: list[Answer], desk: Desk) -> Any:
         text = "\n".join(each.text for each in said) if len(said) > 1 else said[0].text
     else:
         text = _one(said)
+    value = value_of(question, text, desk.asking)
     if question.answer in ("record", "records"):
         return _records(question, text, desk)
-    return understand(question, value_of(question, text, desk.asking), desk.asking)
+    return understand(question, value, desk.asking)
 
 
 def _unsaid(question: Question, desk: Desk) -> Any:

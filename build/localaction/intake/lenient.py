@@ -16,8 +16,8 @@ from localaction.intake.texts import passage_of
 from localaction.language.mark import N_
 from localaction.source.words import read_words
 
-LONGEST = 10_000
-"""Characters of a passage that has no limit of its own."""
+LONGEST = {"passage": 10_000, "several": 5_000, "records": 1_000, "address": 2_000}
+"""Characters of an answer whose question sets no limit; of others `LINE`."""
 
 Value = str | list[str]
 
@@ -29,6 +29,7 @@ def says_nothing(question: Question, text: str) -> bool:
 
 def value_of(question: Question, text: str, asking: Asking) -> Value:
     """Give what was answered, in the form in which it is understood."""
+    _judge_length(question, text, asking)
     return READERS[question.answer](question, text, asking)
 
 
@@ -40,7 +41,6 @@ def _text(question: Question, text: str, asking: Asking) -> Value:
         is_list = is_section and vocabularies.term("sections", id).list
         text = passage_of(text, is_list=is_list)
         _judge_markup(text, asking.language)
-    _judge_length(question, text, asking)
     for found in private(text):
         raise RefusedError(
             N_(
@@ -65,8 +65,8 @@ def _judge_markup(text: str, language: str) -> None:
 
 
 def _judge_length(question: Question, text: str, asking: Asking) -> None:
-    usual = LINE if question.answer == "text" else LONGEST
     is_worded = question.answer in ("text", "passage")
+    usual = LONGEST.get(question.answer, LINE)
     limit = int((is_worded and question.most) or usual) // (2 if asking.language == "zh" else 1)
     if len(text) > limit:
         raise RefusedError(
@@ -84,7 +84,6 @@ def _choice(question: Question, text: str, asking: Asking) -> Value:
 
 
 def _several(question: Question, text: str, asking: Asking) -> Value:
-    _judge_length(question, text, asking)
     return many_of(text, choices(question, asking))
 
 

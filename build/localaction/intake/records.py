@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from localaction.catalogue.model import Catalogue, Entry
 from localaction.catalogue.vocabularies import fold, nearest
@@ -22,6 +23,10 @@ _GOVERNMENT = re.compile(
     re.IGNORECASE,
 )
 _WITH_MORE = re.compile(r"(.+?)\s*[(（]\s*([^()（）]+?)\s*[)）]|([^,،，]+?)\s*[,،，]\s*([^,،，]+)")
+
+
+# The names of all cities are compared with every name that is typed.
+_slug = lru_cache(maxsize=65_536)(slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +117,8 @@ def _bears(entry: Entry[Record], text: str) -> bool:
     """Whether a record is called so, with or without accents and what it governs as."""
     wanted = {text, _GOVERNMENT.sub("", text, count=1)}
     names = names_of(entry)
-    folded, plain = {fold(name) for name in names}, {slug(name) for name in names}
-    return any(fold(each) in folded or (slug(each) or None) in plain for each in wanted)
+    folded, plain = {fold(name) for name in names}, {_slug(name) for name in names}
+    return any(fold(each) in folded or (_slug(each) or None) in plain for each in wanted)
 
 
 def _lies_in(entry: Entry[Record], country: str) -> bool:
