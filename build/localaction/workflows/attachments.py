@@ -11,7 +11,7 @@ from pathlib import Path
 from localaction.workflows.event import issue_of, read_event
 
 ATTACHED = re.compile(
-    r"https://github\.com/user-attachments/files/\d{1,20}/[\w.%-]{1,200}\.(xlsx|docx)(?![\w.%/?#-])",
+    r"https://github\.com/user-attachments/files/\d{1,20}/[\w.%-]{1,200}\.(?:xlsx|docx)(?![\w.%/?#-])",
     re.ASCII | re.IGNORECASE,
 )
 MOST = 5
@@ -22,7 +22,7 @@ TICK = re.compile(r"- \[[ xX]\] ")
 
 
 def main() -> None:
-    """Write body, day and language of the issue; print a line a file: its suffix, its address."""
+    """Write body, day and language of the issue; print the address of each file to be fetched."""
     issue, folder = issue_of(read_event()), Path(sys.argv[1])
     found = attached(issue.body)
     if not found or answers_something(issue.body):
@@ -30,14 +30,12 @@ def main() -> None:
         form.write_text(issue.body, encoding="utf-8", newline="")
     (folder / "day").write_text(issue.day, encoding="utf-8")
     (folder / "language").write_text(issue.language, encoding="utf-8")
-    for suffix, address in found:
-        sys.stdout.write(f"{suffix} {address}\n")
+    sys.stdout.writelines(f"{address}\n" for address in found)
 
 
-def attached(body: str) -> list[tuple[str, str]]:
-    """The suffix and the address of each attached form, in order, each once."""
-    found = {match[0]: match[1].lower() for match in ATTACHED.finditer(body)}
-    return [(suffix, address) for address, suffix in found.items()][:MOST]
+def attached(body: str) -> list[str]:
+    """The address of each attached form, in order, each once."""
+    return list(dict.fromkeys(match[0] for match in ATTACHED.finditer(body)))[:MOST]
 
 
 def answers_something(body: str) -> bool:
