@@ -1,4 +1,4 @@
-"""`localaction stamp`: what it prints and what it ends with."""
+"""`localaction translate stamp`: what it prints and what it ends with."""
 
 import shutil
 from pathlib import Path
@@ -22,7 +22,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def stamp(*arguments: str) -> Result:
-    return CliRunner().invoke(app, ["stamp", *arguments])
+    return CliRunner().invoke(app, ["translate", "stamp", *arguments])
 
 
 def test_what_was_done_is_said(here: Path) -> None:

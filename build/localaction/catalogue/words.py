@@ -58,13 +58,18 @@ def digest(text: str) -> str:
     return sha256(text.strip("\n").encode()).hexdigest()[:12]
 
 
+def parts(words: Words) -> dict[str, str]:
+    """The parts of a text of which a translation notes the digests: title, summary, sections."""
+    texts = {"title": words.title, "summary": words.summary.markdown}
+    if words.labels:
+        texts["labels"] = "\n".join(f"{id}: {text}" for id, text in sorted(words.labels.items()))
+    texts.update({id: passage.markdown for id, passage in words.sections.items()})
+    return texts
+
+
 def digests(words: Words) -> dict[str, str]:
     """Part -> digest, for `translation.digests` of words that are made from these."""
-    parts = {"title": words.title, "summary": words.summary.markdown}
-    if words.labels:
-        parts["labels"] = "\n".join(f"{id}: {text}" for id, text in sorted(words.labels.items()))
-    parts.update({id: passage.markdown for id, passage in words.sections.items()})
-    return {part: digest(text) for part, text in parts.items()}
+    return {part: digest(text) for part, text in parts(words).items()}
 
 
 def stale_parts(words: Words, texts: Mapping[str, Words]) -> frozenset[str]:

@@ -25,7 +25,7 @@ VERBS = (
     "rename",
     "retire",
     "restore",
-    "stamp",
+    "translate",
     "schemas",
     "forms",
     "words",

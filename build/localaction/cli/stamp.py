@@ -1,4 +1,4 @@
-"""`localaction stamp`: notes in translations from which text they were made."""
+"""`localaction translate stamp`: notes in translations from which text they were made."""
 
 import sys
 from pathlib import Path

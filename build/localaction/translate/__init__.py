@@ -1,0 +1,1 @@
+"""Translation: the state of every text, and the two roads of translators, by file and by PO."""

@@ -1,0 +1,108 @@
+"""All states of a root, counted and listed by language: what `translate status` says."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from localaction.catalogue.load import settings
+from localaction.editing.refused import RefusedError
+from localaction.insight.text_states import STATES, TextState, states_of
+from localaction.insight.word_states import interface_states, term_states
+from localaction.language.gettext import locale_file, read_words
+from localaction.language.mark import N_
+from localaction.language.messages import ENGLISH
+from localaction.source.tree import LOCALES
+from localaction.source.walk import RecordPaths, find_records
+from localaction.translate.survey import survey, survey_pages
+from localaction.workers import alongside
+
+MANY = 500
+"""Records from which a second process pays for itself."""
+
+NAMES = {
+    "own": "own",
+    "human": "human",
+    "machine-reviewed": "reviewed",
+    "machine-unreviewed": "unreviewed",
+    "stale": "stale",
+    "missing": "missing",
+}
+"""What the lists are called in JSON."""
+
+
+def all_states(root: Path, shared: Path, jobs: int = 1) -> tuple[TextState, ...]:
+    """The state of every text of a root in every language of its site."""
+    site, vocabularies, _ = settings(root, shared)
+    if site is None or vocabularies is None:
+        raise RefusedError(N_("The settings or vocabularies are wrong; mend them first."))
+    languages = site.languages
+    base, (records, _) = str(root), find_records(str(root))
+
+    def look(share: Iterable[RecordPaths]) -> list[TextState]:
+        texts = survey(base, share, vocabularies)
+        return [state for writing in texts for state in states_of(writing, languages)]
+
+    if jobs > 1 and len(records) > MANY:
+        other = alongside(lambda: look(records[1::2]))
+        found = [*look(records[::2]), *other()]
+    else:
+        found = look(records)
+    for page in survey_pages(base, vocabularies, site):
+        found += states_of(page, languages)
+    found += interface_states(_catalogs(root, shared, languages), languages)
+    found += term_states(vocabularies, languages)
+    return tuple(found)
+
+
+def _catalogs(root: Path, shared: Path, languages: Sequence[str]) -> Mapping[str, Any]:
+    """The words of the interface; a root without any is told in those of the program."""
+    own = root / LOCALES
+    catalogs = {}
+    for language in {ENGLISH, *languages}:
+        files = (locale_file(own, language), locale_file(shared / LOCALES, language))
+        file = next((file for file in files if file.exists()), None)
+        if file is not None:
+            catalogs[language] = read_words(file, language)
+    return catalogs
+
+
+def as_data(states: Iterable[TextState], languages: Sequence[str]) -> Mapping[str, Any]:
+    """Language -> what is own, human, reviewed, unreviewed, stale and missing, and how much."""
+    told: dict[str, Any] = {}
+    for language in languages:
+        told[language] = {"texts": {}, "words": {}} | {name: [] for name in NAMES.values()}
+        for counted in ("texts", "words"):
+            told[language][counted] = dict.fromkeys(NAMES.values(), 0)
+    for state in states:
+        if state.language not in told:
+            continue
+        of, name = told[state.language], NAMES[state.state]
+        of["texts"][name] += 1
+        of["words"][name] += state.words
+        entry: dict[str, Any] = {"kind": state.kind, "id": state.id, "path": state.path}
+        entry["words"] = state.words
+        if state.state == "stale":
+            entry |= {"made": NAMES[state.made], "stale": state.stale, "lacking": state.lacking}
+        of[name].append(entry)
+    return {"languages": told}
+
+
+def table(data: Mapping[str, Any]) -> Iterator[str]:
+    """One line a language: how many texts are in which state, how many words are to be done."""
+    names = [NAMES[state] for state in STATES]
+    yield "".join(f"{name:>12}" for name in ("", *names, "words to do"))
+    for language, of in data["languages"].items():
+        todo = sum(of["words"][name] for name in ("stale", "missing"))
+        figures = (*(of["texts"][name] for name in names), todo)
+        yield f"{language:>12}" + "".join(f"{figure:>12,}" for figure in figures)
+
+
+def lists(data: Mapping[str, Any], language: str) -> Iterator[str]:
+    """What is to be done in one language, a line a text: state, words, file, parts."""
+    of = data["languages"][language]
+    for name in ("stale", "missing", "unreviewed"):
+        for each in of[name]:
+            parts = [*each.get("stale", ()), *(f"+{part}" for part in each.get("lacking", ()))]
+            where = each["id"] if each["kind"] in ("interface", "message", "term") else ""
+            line = f"{name:<11}{each['words']:>6}  {each['path']}"
+            yield "  ".join(filter(None, (line, where, ", ".join(parts))))
