@@ -3,13 +3,10 @@
 import sys
 from enum import StrEnum
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
-from localaction.catalogue.load import load
-from localaction.catalogue.model import Catalogue
 from localaction.checks.changes import unavailable
 from localaction.cli.common import USAGE, complain, day, default_jobs, language_of, messages
 from localaction.compare.catalogues import compare as compared
@@ -17,8 +14,8 @@ from localaction.language.gettext import translations
 from localaction.paths import is_root, repository
 from localaction.proposal.told import as_json, as_markdown, as_text
 from localaction.proposal.values import Teller
+from localaction.proposal.versions import versions
 from localaction.source.history import Unavailable
-from localaction.source.revision import lay_out
 
 
 class Format(StrEnum):
@@ -42,19 +39,12 @@ def compare(
     if not is_root(folder):
         complain(f"{root}: holds no content/, practices/ or cities/; name a folder that does.")
         raise typer.Exit(USAGE)
-    speaks_of = day(today, folder)
-
-    def read(place: Path) -> Catalogue:
-        return load(place, repository(), speaks_of, jobs).catalogue
-
-    with TemporaryDirectory() as scratch:
-        failed = lay_out(folder, since, Path(scratch))
-        if isinstance(failed, Unavailable):
-            complain(messages().sentence(unavailable(failed), language))
-            raise typer.Exit(USAGE)
-        before, after = read(Path(scratch)), read(folder)
+    found = versions(folder, repository(), since, day(today, folder), jobs)
+    if isinstance(found, Unavailable):
+        complain(messages().sentence(unavailable(found), language))
+        raise typer.Exit(USAGE)
     words = translations(repository() / "content" / "locales", language)
-    teller = Teller(before, after, language, words)
+    teller = Teller(found.before, found.after, language, words)
     told = {Format.text: as_text, Format.markdown: as_markdown, Format.json: as_json}[format]
-    for line in told(teller, compared(before, after)):
+    for line in told(teller, compared(found.before, found.after)):
         sys.stdout.write(f"{line}\n")

@@ -35,7 +35,7 @@ def _records(before: Catalogue, after: Catalogue) -> Iterator[RecordChange]:
             yield RecordChange(*key, entry.path, "renamed", former.id, found)
         elif key in came:
             yield _came(entry, was_broken=entry.id in before.broken)
-        else:
+        elif old[key] is not entry:
             changes = without_moves(_entry_changes(old[key], entry), moved)
             if changes:
                 yield RecordChange(*key, entry.path, _event(old[key], entry), "", changes)

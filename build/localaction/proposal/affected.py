@@ -22,15 +22,16 @@ def affected(
     touched = {id for change in records for id in (change.id, change.former) if id}
     known = {entry.id for entry in after.entries()}
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for catalogue in (before, after):
-        for entry in catalogue.entries():
-            named = names_of(entry)
-            if entry.id in touched:
-                for id in named & known - touched:
-                    found[id].add(entry.id)
-            elif entry.id in known:
-                for id in named & touched:
-                    found[entry.id].add(id)
+    # What nobody touched is the same object in both.
+    both = {id(entry): entry for catalogue in (before, after) for entry in catalogue.entries()}
+    for entry in both.values() if touched else ():
+        named = names_of(entry)
+        if entry.id in touched:
+            for other in named & known - touched:
+                found[other].add(entry.id)
+        elif entry.id in known:
+            for other in named & touched:
+                found[entry.id].add(other)
     return {id: tuple(sorted(by)) for id, by in sorted(found.items())}
 
 

@@ -1,28 +1,28 @@
-"""Lays out the content of a root as it was at a revision of git, in a folder of its own."""
+"""Lays out content as it was at a revision of git, in a folder of its own."""
 
 import tarfile
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
-from localaction.paths import ROOT_FOLDERS
 from localaction.source.history import Unavailable, ask_git, commit_of
 
 
-def lay_out(root: Path, revision: str, folder: Path) -> Unavailable | None:
-    """Write the content of `root` at `revision` into `folder`; the reason where git cannot tell.
+def lay_out(root: Path, revision: str, paths: Sequence[str], folder: Path) -> Unavailable | None:
+    """Write what stood below `paths` of `root` into `folder`; the reason where git cannot tell.
 
-    Only the folders that hold content: the rest of the repository is not looked at.
+    A path that the revision lacks is passed by.
     """
     commit = commit_of(root, revision)
     if isinstance(commit, Unavailable):
         return commit
-    listed = ask_git(root, "ls-tree", "--name-only", "-z", commit, "--", *ROOT_FOLDERS)
+    listed = ask_git(root, "ls-tree", "--name-only", "-z", commit, "--", *paths)
     if isinstance(listed, Unavailable):
         return listed
-    there = [name for name in ROOT_FOLDERS if name in listed.decode().split("\0")]
+    there = [name for name in listed.decode().split("\0") if name]
     if not there:
         return None
-    archive = ask_git(root, "archive", "--format=tar", commit, "--", *there)
+    archive = ask_git(root, "archive", "--format=tar", commit, "--", *map(_literally, there))
     if isinstance(archive, Unavailable):
         return archive
     try:
@@ -32,3 +32,8 @@ def lay_out(root: Path, revision: str, folder: Path) -> Unavailable | None:
     except tarfile.TarError:
         return Unavailable("git-failed", revision)
     return None
+
+
+def _literally(path: str) -> str:
+    """A star in the name of a file is a star."""
+    return f":(literal){path}"
