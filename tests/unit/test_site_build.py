@@ -16,6 +16,7 @@ from localaction.site.editorial import Editorial, editorial_page
 from localaction.site.errors import FramesError, VerifyError
 from localaction.site.frames import start_frames
 from localaction.site.publish import Render
+from localaction.site.verify.finished import manifest_at
 from schemas.site import Licence, Site
 
 REPOSITORY = Path(__file__).parents[2]
@@ -123,7 +124,8 @@ def with_editorial(render: Render, editorial: Sequence[Editorial]) -> Render:
 
 
 def content_of(render: Render) -> Read:
-    return lambda editorial, _: Content(with_editorial(render, editorial), {})
+    moved = {"pledges/old/": "pledges/x/"}
+    return lambda editorial, _: Content(with_editorial(render, editorial), {}, moved=moved)
 
 
 def plan(root: Path, out: Path, jobs: int = 1) -> Plan:
@@ -169,6 +171,14 @@ def test_nothing_else_is_published(site: Path) -> None:
     assert sorted(expected) == sorted(path.name for path in site.iterdir())
 
 
+@pytest.mark.parametrize("prefix", ["", "ar/"])
+def test_a_page_that_has_moved_leads_on_in_every_language(site: Path, prefix: str) -> None:
+    pages = manifest_at(site / "pages.json").pages
+    assert "moved" == pages[f"{prefix}pledges/old/"].state
+    assert f"/{prefix}pledges/x/" in read(site, f"{prefix}pledges/old/index.html")
+    assert "old" not in read(site, "sitemap.xml")
+
+
 def test_the_page_speaks_its_language(site: Path) -> None:
     assert '<html lang="ar" dir="rtl">' in read(site, "ar/pledges/x/index.html")
 
@@ -204,7 +214,8 @@ def test_the_page_for_the_lost_works_at_any_depth(site: Path) -> None:
 
 
 def test_a_page_bears_the_scripts_of_the_theme_and_no_other(site: Path) -> None:
-    pages = [path.read_text(encoding="utf-8") for path in site.rglob("index.html")]
+    made = (path for path in site.rglob("index.html") if path.parent.name != "old")
+    pages = [path.read_text(encoding="utf-8") for path in made]
     scripts = re.compile(r'<script(?! type="application/ld\+json">)')
     assert {2} == {len(scripts.findall(text)) for text in pages}
 
