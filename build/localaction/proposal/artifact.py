@@ -126,7 +126,7 @@ class Complaint(Part):
     """What an answer of a form could not be understood for."""
 
     field: Line
-    label: Line
+    label: Text
     place: Line
     sentence: Text
 
@@ -134,7 +134,7 @@ class Complaint(Part):
 class Note(Part):
     """What was typed and fits no field."""
 
-    label: Line
+    label: Text
     text: Text
 
 

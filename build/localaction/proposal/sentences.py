@@ -18,6 +18,7 @@ BARE = "%(after)s"
 """The value alone says it."""
 NEW = N_("new")
 TEXTS = N_("Texts")
+NOTHING = N_("No record, page or list of terms has changed.")
 
 KINDS: Mapping[str, str] = {
     "city": N_("Local government"),

@@ -7,15 +7,13 @@ from typing import Any
 from localaction.catalogue.model import Words
 from localaction.catalogue.words import stale_parts
 from localaction.compare.change import Comparison, RecordChange
-from localaction.language.mark import N_
 from localaction.proposal.affected import affected
 from localaction.proposal.plain import plain
-from localaction.proposal.sentences import EVENTS, KINDS, heading, sentence
+from localaction.proposal.sentences import EVENTS, KINDS, NOTHING, heading, sentence
 from localaction.proposal.values import Teller, entry_of
 from localaction.render.format import colon, language_name
 
 VERSION = 1
-NOTHING = N_("Nothing that the site shows has changed.")
 
 Data = dict[str, Any]
 

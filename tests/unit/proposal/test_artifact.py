@@ -1,12 +1,17 @@
 """An artifact is read to the letter, or not at all."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from localaction.editing.refused import RefusedError
+from localaction.intake.received import Complaint, Made, Note, Received
+from localaction.intake.report import Heard, report
+from localaction.problems import Problem
 from localaction.proposal.artifact import SIZE_LIMIT, read_artifact
+from localaction.proposal.plain import plain
 from tests.unit.proposal.samples import (
     COMPARE,
     FACTS,
@@ -24,6 +29,19 @@ def test_a_whole_artifact_is_read(tmp_path: Path) -> None:
         tuple(problem.code for problem in found.check or ()),
         found.compare.records[0].id if found.compare else "",
     )
+
+
+def test_a_report_of_the_intake_is_of_the_form_that_the_comment_reads(tmp_path: Path) -> None:
+    received = Received(
+        made=(Made("pledge", "desk", "A desk", "content/pledges/desk/pledge.yml"),),
+        notes=(Note("Remarks", "Thank you."),),
+        complaints=(Complaint("start", "Start", "B7", "“soon” is no date."),),
+    )
+    problem = Problem("content/pledges/desk/pledge.yml", 1, 1, "end", "field-date")
+    heard = Heard(received, [(problem, "It is no date.")], "fr", "pledge", {})
+    told = report(heard, str, plain)
+    found = read_artifact(artifact(tmp_path, intake=told)).intake
+    assert told == json.loads(found.model_dump_json() if found else "")
 
 
 def test_what_a_run_did_not_get_to_is_missing(tmp_path: Path) -> None:

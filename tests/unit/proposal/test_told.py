@@ -65,7 +65,7 @@ def test_people_get_a_line_a_change(printed: Any, expected: list[str]) -> None:
 
 
 def test_that_nothing_changed_is_said() -> None:
-    assert ["Nothing that the site shows has changed."] == [*as_text(TELLER, SAME)]
+    assert ["No record, page or list of terms has changed."] == [*as_text(TELLER, SAME)]
 
 
 def test_that_nothing_changed_is_no_record() -> None:

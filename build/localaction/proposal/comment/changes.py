@@ -6,7 +6,7 @@ from functools import partial
 from localaction.proposal.artifact import Hanging, Told, ToldPage, ToldRecord
 from localaction.proposal.comment.scene import Scene
 from localaction.proposal.plain import plain
-from localaction.proposal.sentences import EVENTS, KINDS
+from localaction.proposal.sentences import EVENTS, KINDS, NOTHING
 from localaction.render.format import colon, language_name
 
 TITLE_LIMIT = 160
@@ -21,7 +21,7 @@ def changes(scene: Scene) -> Iterator[str]:
         return
     yield f"### {_('What changes')}\n"
     if not told.records and not told.pages:
-        yield f"{_('Nothing that the site shows has changed.')}\n"
+        yield f"{_(NOTHING)}\n"
         return
     yield from scene.listed([*_in_order(told), *told.pages], partial(_changed, scene))
     title = _("Records whose pages change with these")
