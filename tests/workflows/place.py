@@ -124,7 +124,7 @@ def make_place(folder: Path, *, with_world: bool = False) -> Place:
     (root / "build").symlink_to(REPOSITORY / "build")
     for name in LOCKS:
         shutil.copy(REPOSITORY / name, root)
-    _install(root)
+    install(root)
     (root / ".gitignore").write_text("/out/\n/.venv/\n/build\n", encoding="utf-8")
     git(root, "init", "--quiet")
     git(root, "add", ".")
@@ -137,7 +137,7 @@ def make_place(folder: Path, *, with_world: bool = False) -> Place:
     return Place(root, origin, hosting)
 
 
-def _install(root: Path) -> None:
+def install(root: Path) -> None:
     """What scripts/lib.sh takes for a finished install, made of the one that runs the tests."""
     (root / ".venv").mkdir()
     for part in Path(sys.prefix).iterdir():
