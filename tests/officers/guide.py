@@ -1,11 +1,11 @@
-"""The guide as one follows it: its blocks of commands, and a person who types them word for word."""
+"""The guide as one follows it: its blocks of commands, and a person who types them."""
 
 import os
 import re
 import signal
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.command import REPOSITORY
@@ -42,11 +42,11 @@ class Person:
     """Somebody at a terminal in a folder; the hosting is a folder too."""
 
     folder: Path
-    variables: dict[str, str] = field(default_factory=dict)
+    variables: dict[str, str]
 
     def types(self, command: str) -> Done:
         """Let one line run where the last one left off, and remember where it ends."""
-        state = self.folder.parent / "state"
+        state = Path(self.variables["HOME"]) / ".state"
         # What a terminal keeps from one line to the next.
         script = f'{command}\nstatus=$?\nprintf "%s\\n" "$PWD" "$PATH" >"{state}"\nexit $status'
         done = subprocess.run(
@@ -83,7 +83,7 @@ class Person:
 
 
 def person(folder: Path) -> Person:
-    """Somebody with a fresh computer; what they fetch from the hosting is this repository's HEAD."""
+    """Somebody with a fresh computer; the hosting holds this repository's HEAD."""
     hosting, home = folder / "hosting.git", folder / "home"
     command = ("git", "clone", "--quiet", "--bare", str(REPOSITORY), str(hosting))
     subprocess.run(command, check=True, capture_output=True)
