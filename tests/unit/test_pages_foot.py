@@ -50,6 +50,13 @@ def test_a_record_tells_its_first_and_last_change_and_how_many_there_were() -> N
     assert f"First version: 1 January 2026 · Last change: {last} · Changes: 7" in html
 
 
+def test_a_record_that_never_changed_tells_its_first_version_alone() -> None:
+    only = Commit("b" * 40, "2026-05-02", "Add it")
+    html = re.sub("<[^>]+>", "", pledge_page({"x": FolderHistory(only, only, 1)}))
+    told = re.findall("First version: .*|Last change|Changes", html)
+    assert ["First version: 2 May 2026 (Add it)"] == told
+
+
 def test_a_change_leads_to_its_commit() -> None:
     assert f'<a href="{SITE.repository}/commit/bbbbbbbbbbbb">2 May 2026</a>' in pledge_page(HISTORY)
 

@@ -32,7 +32,7 @@ class HistoryView:
     is_known: bool = True
     """False: git could not tell, or not truly."""
     count: str = ""
-    """"" for a record that was never committed."""
+    """"" for a record that was never committed, or only once."""
     first: str = ""
     last: Markup = NOTHING
     """The day of the last change, linked to it, and what it was: the rest can be read there."""
@@ -49,7 +49,7 @@ def history_view(reader: Reader, entry: Entry[Record]) -> HistoryView:
         return HistoryView(everything)
     return HistoryView(
         all=everything,
-        count=number(told.count, reader.language),
+        count=number(told.count, reader.language) if told.count > 1 else "",
         first=day(told.first.day, reader.language),
         last=_change(reader, repository, told.last),
     )
