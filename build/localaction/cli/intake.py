@@ -32,6 +32,7 @@ from localaction.intake.received import Received
 from localaction.intake.report import Heard, refusal, report
 from localaction.intake.submission import Submission
 from localaction.intake.table import ColumnMap, column_map
+from localaction.language.mark import N_
 from localaction.paths import is_root, repository
 from localaction.problems import Problem, in_order
 from localaction.proposal.plain import plain
@@ -40,6 +41,8 @@ from localaction.source.files import read_text
 from localaction.source.yaml import read_yaml
 
 Say = Callable[[str], str]
+
+WRITTEN, WOULD = N_("Written: {path}"), N_("Would be written: {path}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ def intake(
     if complaints:
         received = Received({}, (), received.notes, complaints)
     problems = [] if dry_run else _write(received, run)
-    _conclude(submissions, received, problems, run, report)
+    written = WOULD if dry_run else WRITTEN
+    _conclude(submissions, received, problems, run, report, written)
 
 
 def _begin(root: Path, language: str, map: Path | None, today: date) -> _Run:
@@ -155,6 +159,7 @@ def _conclude(
     problems: Sequence[Problem],
     run: _Run,
     file: Path | None,
+    written: str,
 ) -> None:
     """Print what came of it, and write the report."""
     first = submissions[0] if submissions else None
@@ -171,7 +176,7 @@ def _conclude(
         where = ", ".join(filter(None, (complaint.place, complaint.label)))
         console.print(f"{where}: {complaint.sentence}", markup=False)
     for path in received.files:
-        console.print(_("Written: {path}").format(path=path), markup=False)
+        console.print(_(written).format(path=path), markup=False)
     for problem, sentence in told:
         console.print(f"{problem.path}:{problem.line}: {sentence} [{problem.code}]", markup=False)
     for note in received.notes:

@@ -142,7 +142,9 @@ def _record(question: Question, name: str, desk: Desk) -> str:
     # The one country that was told is that of the first new city.
     country = "" if desk.proposed else desk.country
     known = _proposed_before(name, desk)
-    found = known or record_of(name, question.kinds, country, desk.asking)
+    # Only of what is there can somebody report or correct something.
+    is_about = question.field == "record"
+    found = known or record_of(name, question.kinds, country, desk.asking, must_exist=is_about)
     if isinstance(found, str):
         return found
     key = (fold(found.name), found.country)

@@ -1,5 +1,6 @@
 """What was typed into a form → what `editing.understand` takes. Nothing is guessed."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from localaction.checks.places import excerpt
@@ -15,6 +16,7 @@ from localaction.intake.said import as_flag, is_nothing, is_unknown
 from localaction.intake.texts import passage_of
 from localaction.language.mark import N_
 from localaction.source.words import read_words
+from schemas.values import ADDRESS_PATTERN
 
 LONGEST = {"passage": 10_000, "several": 5_000, "records": 1_000, "address": 2_000}
 """Characters of an answer whose question sets no limit; of others `LINE`."""
@@ -54,7 +56,7 @@ def _text(question: Question, text: str, asking: Asking) -> Value:
 
 def _judge_markup(text: str, language: str) -> None:
     """What the reader of words would refuse in the file."""
-    _, problems = read_words(f"# -\n\n{text}\n", "", language)
+    words, problems = read_words(f"# -\n\n{text}\n", "", language)
     if problems:
         values = problems[0].values
         named = [values[name] for name in ("tag", "heading", "label", "title") if name in values]
@@ -62,6 +64,15 @@ def _judge_markup(text: str, language: str) -> None:
             N_("“{found}” is markup that the words of a record cannot hold; write plain words."),
             found=named[0] if named else excerpt(text),
         )
+    for target in words.summary.targets if words else ():
+        if target.kind == "picture":
+            sentence = N_(
+                "“{found}” is a picture, which a form cannot bring; describe it in words."
+            )
+            raise RefusedError(sentence, found=excerpt(target.address))
+        if not re.fullmatch(ADDRESS_PATTERN, target.address):
+            sentence = N_("“{found}” is not a web address; it begins with https:// or http://.")
+            raise RefusedError(sentence, found=excerpt(target.address))
 
 
 def _judge_length(question: Question, text: str, asking: Asking) -> None:

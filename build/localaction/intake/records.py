@@ -40,8 +40,13 @@ class NewCity:
     """A term of `m49_countries`; "" where nobody said."""
 
 
-def record_of(text: str, kinds: Iterable[str], country: str, asking: Asking) -> str | NewCity:
-    """Give the id of the record that is meant; `country` is that of a city without one."""
+def record_of(
+    text: str, kinds: Iterable[str], country: str, asking: Asking, *, must_exist: bool = False
+) -> str | NewCity:
+    """Give the id of the record that is meant; `country` is that of a city without one.
+
+    With `must_exist` no city is proposed.
+    """
     entries = list(_entries(asking.catalogue, kinds))
     typed = " ".join(text.split())
     by_id = {entry.id: entry for entry in entries}
@@ -61,7 +66,7 @@ def record_of(text: str, kinds: Iterable[str], country: str, asking: Asking) -> 
         return meant[0].id
     if meant:
         _ask_which(typed, meant, asking)
-    if "city" not in kinds:
+    if must_exist or "city" not in kinds:
         _ask_again(typed, entries, asking)
     if not told:
         _ask_country(typed, entries, asking)

@@ -3,7 +3,7 @@
 import pytest
 
 from localaction.editing.change import with_fact, with_summary, with_title
-from tests.unit.intake.desk import ORGANISATION, PLEDGE, WORDS, received, typed, with_answers
+from tests.unit.intake.desk import ORGANISATION, PLEDGE, WORDS, fault, received, typed, with_answers
 
 PLEDGE_PATH = "content/pledges/welcome-desk/pledge.yml"
 WORDS_PATH = "content/pledges/welcome-desk/en.md"
@@ -101,3 +101,8 @@ def test_two_corrections_of_one_file_are_both_made() -> None:
     )
     text = came.files[PLEDGE_PATH]
     assert "start: '2023'\nend: '2027'\n" in text
+
+
+def test_a_correction_is_of_a_record_that_is_there() -> None:
+    came = with_answers("correction", record="Newtown, Kenya")
+    assert "is on no page of the site" in fault(came, "record")

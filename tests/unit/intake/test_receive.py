@@ -114,6 +114,14 @@ def test_html_is_told(text: str) -> None:
     assert "is markup that the words" in fault(with_answers("pledge", summary=text), "summary")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("![p](q.png)", "is a picture"), ("[x](javascript:alert)", "is not a web address")],
+)
+def test_pictures_and_links_that_lead_nowhere_are_told(text: str, told: str) -> None:
+    assert told in fault(with_answers("pledge", summary=text), "summary")
+
+
 @pytest.mark.parametrize("text", ["=SUM(A1:A9)", "+41 courses", "-5 degrees", "@city hall"])
 def test_the_beginning_of_a_formula_is_text(text: str) -> None:
     assert text in words(with_answers("pledge", summary=text))
