@@ -134,6 +134,8 @@ def _records(question: Question, text: str, desk: Desk) -> str | list[str]:
     if question.answer == "record":
         return _record(question, text, desk)
     ids = [_record(question, name, desk) for name in names_in(text, question.kinds, asking)]
+    if question.required and not ids:
+        raise RefusedError(NO_ANSWER, found=text)
     named = {asking.answers.get(name) for name in question.apart}
     return [id for id in dict.fromkeys(ids) if id not in named]
 

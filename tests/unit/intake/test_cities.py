@@ -87,3 +87,7 @@ def test_cities_stand_with_commas_and_countries() -> None:
 def test_a_city_that_stands_already_is_told() -> None:
     came = with_answers("city", name="Exempleville", country="Switzerland")
     assert "as exampleville" in fault(came, "name")
+
+
+def test_commas_alone_name_no_city() -> None:
+    assert "is no answer" in fault(with_answers("practice", cities=", ,"), "cities")
