@@ -49,7 +49,7 @@ def _state(entry: Message | None) -> State:
 
 def is_told(entry: Message) -> bool:
     """Whether an entry has its translation, in every plural form."""
-    told = (entry.string,) if isinstance(entry.string, str) else entry.string
+    told = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
     return bool(told) and all(told)
 
 

@@ -36,7 +36,7 @@ TAG = re.compile(r"<[A-Za-z/!?][^<>]*>?")
 def judge_words(text: str, path: str, language: str) -> Iterator[Problem]:
     """Yield what is wrong with a PO file."""
     lines = text.split("\n")
-    unreadable = list(_lines(lines, path))
+    unreadable = list(form_of_lines(lines, path))
     if unreadable:
         yield from unreadable
         return
@@ -48,10 +48,10 @@ def judge_words(text: str, path: str, language: str) -> Iterator[Problem]:
         return
     for message in catalog:
         if message.id:
-            yield from _message(message, lines, path)
+            yield from judge_message(message, lines, path)
 
 
-def _lines(lines: Sequence[str], path: str) -> Iterator[Problem]:
+def form_of_lines(lines: Sequence[str], path: str) -> Iterator[Problem]:
     """Judge the form of each line, which Babel takes on trust, and the order of keywords."""
     last = ""
     for number, line in enumerate(map(str.strip, lines), start=1):
@@ -79,7 +79,8 @@ def _after(keyword: str) -> set[str]:
     return AFTER[""] | ({f"msgstr[{int(number) + 1}]"} if number else set())
 
 
-def _message(message: Message, lines: Sequence[str], path: str) -> Iterator[Problem]:
+def judge_message(message: Message, lines: Sequence[str], path: str) -> Iterator[Problem]:
+    """Yield what is wrong with the translations of one entry."""
     is_plural = not isinstance(message.id, str)
     texts = [message.id] if isinstance(message.id, str) else list(message.id)
     told = [message.string] if isinstance(message.string, str) else list(message.string or ())

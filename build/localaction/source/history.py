@@ -105,8 +105,8 @@ def commit_of(root: Path, revision: str) -> str | Unavailable:
     return told.decode().strip()
 
 
-def ask_git(root: Path, *arguments: str) -> bytes | Unavailable:
-    """What git prints, asked in `root`; nothing is asked of a person or of the network."""
+def ask_git(root: Path, *arguments: str, given: bytes = b"") -> bytes | Unavailable:
+    """What git prints, asked in `root` and given some input; no person and no network is asked."""
     fixed = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     environment = {k: v for k, v in os.environ.items() if k not in _LEFT_OUT} | fixed
     command: Sequence[str] = ("git", "-c", "core.fsmonitor=false", *arguments)
@@ -114,7 +114,13 @@ def ask_git(root: Path, *arguments: str) -> bytes | Unavailable:
         return Unavailable("no-repository")
     try:
         done = subprocess.run(
-            command, cwd=root, env=environment, capture_output=True, timeout=TIMEOUT_S, check=False
+            command,
+            cwd=root,
+            env=environment,
+            input=given,
+            capture_output=True,
+            timeout=TIMEOUT_S,
+            check=False,
         )
     except FileNotFoundError:
         return Unavailable("git-missing")

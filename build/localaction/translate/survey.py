@@ -8,6 +8,7 @@ not plainly what it should be is read whole.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Literal, cast
 
 from localaction.catalogue.assemble import assemble
 from localaction.catalogue.vocabularies import Vocabularies
@@ -21,6 +22,8 @@ from localaction.source.words import read_words
 from localaction.source.yaml import read_yaml
 from schemas.site import Site
 from schemas.words import Translation
+
+Made = Literal["human", "machine-reviewed", "machine-unreviewed"]
 
 _LANGUAGE = re.compile(r"^language:(?P<value>.*)$", re.MULTILINE)
 _PLAIN = re.compile(r" ['\"]?(?P<code>[A-Za-z-]+)['\"]?\s*")
@@ -128,7 +131,7 @@ def _glance(
     # By its parts as they stand: that they are valid was just looked at.
     translation = Translation.model_construct(
         of=found["of"],
-        state=found["state"],
+        state=cast(Made, found["state"]),
         by_role=found["by_role"],
         date=found["date"],
         digests=digests,
