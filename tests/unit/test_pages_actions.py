@@ -88,12 +88,12 @@ def test_a_pledge_reads_its_share() -> None:
 
 def test_a_share_is_drawn_as_wide_as_it_is() -> None:
     html = article(women(), updates=[update("2026-01", employed())])
-    assert '<rect width="7.5" height="4"/></svg>' in html
+    assert '<rect width="7.5%" height="100%"/></svg>' in html
 
 
 def test_a_target_that_was_passed_stands_where_it_was_on_the_bar() -> None:
     html = article(women(), updates=[update("2026-01", employed(50))])
-    assert '<rect class="la-bar__over" x="80.0"' in html
+    assert '<rect class="la-bar__over" x="80.0%"' in html
 
 
 def test_a_number_without_a_date_says_so() -> None:

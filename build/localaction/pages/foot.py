@@ -20,7 +20,7 @@ RESERVED = re.compile(r"[^\w.~!'()*,:@\u00a1-\U0010ffff-]", re.ASCII)
 """What is written as %XX in a subject (RFC 6068). What lies beyond ASCII may stand as it is:
 written out it would weigh three times as much, on every page."""
 
-SUBJECT_LIMIT = 50
+SUBJECT_LIMIT = 30
 """Hardly a list of letters shows more."""
 
 

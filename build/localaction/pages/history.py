@@ -12,7 +12,8 @@ from localaction.source.commits import Commit
 from localaction.source.history import Unavailable
 from schemas.base import Record
 
-CHANGE = Markup('<a href="%s">%s</a> (<bdi lang="">%s</bdi>)')
+FIRST = Markup('<a href="%s">%s</a>')
+CHANGE = FIRST + Markup(' (<bdi lang="">%s</bdi>)')
 
 NOTHING = Markup("")
 
@@ -35,7 +36,8 @@ class HistoryView:
     """"" for a record that was never committed, or only once."""
     first: str = ""
     last: Markup = NOTHING
-    """The day of the last change, linked to it, and what it was: the rest can be read there."""
+    """The day of the last change, linked to it, and what it was: the rest can be read there. Of a
+    record that never changed, the day alone: what it was is the record."""
 
 
 def history_view(reader: Reader, entry: Entry[Record]) -> HistoryView:
@@ -47,11 +49,14 @@ def history_view(reader: Reader, entry: Entry[Record]) -> HistoryView:
     told = reader.history.get(entry.folder)
     if told is None:
         return HistoryView(everything)
+    if told.count == 1:
+        first = FIRST % _change(reader, repository, told.first)[:2]
+        return HistoryView(everything, last=first)
     return HistoryView(
         all=everything,
-        count=number(told.count, reader.language) if told.count > 1 else "",
+        count=number(told.count, reader.language),
         first=day(told.first.day, reader.language),
-        last=_change(reader, repository, told.last),
+        last=CHANGE % _change(reader, repository, told.last),
     )
 
 
@@ -62,11 +67,12 @@ def changed_on(reader: Reader, entry: Entry[Record]) -> str:
     return reader.catalogue.today.isoformat()
 
 
-def _change(reader: Reader, repository: str, commit: Commit) -> Markup:
+def _change(reader: Reader, repository: str, commit: Commit) -> tuple[str, str, str]:
+    """Where a change can be read, its day, and what it was."""
     # Twelve digits tell the commits of any repository apart; forty would weigh on every page.
     address = f"{repository}/commit/{commit.id[:12]}"
     # Nobody says in which language a subject is.
     subject = commit.subject
     if len(subject) > SUBJECT_LIMIT:
         subject = f"{subject[: SUBJECT_LIMIT - 1].rstrip()}…"
-    return CHANGE % (address, day(commit.day, reader.language), subject)
+    return address, day(commit.day, reader.language), subject

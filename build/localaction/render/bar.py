@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 FULL = 100
-"""Width of the bar in its own units."""
+"""Widths are in per cent of the room there is."""
 
 
 @dataclass(frozen=True, slots=True)
