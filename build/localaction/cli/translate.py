@@ -9,18 +9,30 @@ from typing import Annotated
 
 import typer
 
+from localaction.catalogue.load import load
+from localaction.catalogue.model import Catalogue
 from localaction.cli.common import (
     ERRORS,
     USAGE,
     complain,
     default_jobs,
     language_of,
+    messages,
     words_of,
+    writing_day,
 )
 from localaction.cli.stamp import stamp
 from localaction.editing.refused import RefusedError
+from localaction.editing.write import write, write_new
+from localaction.language.mark import N_
 from localaction.paths import is_root, repository
+from localaction.translate.bring_in import state_of
+from localaction.translate.compose import How
+from localaction.translate.desk import brought, exported
+from localaction.translate.export import Choice
+from localaction.translate.start import started
 from localaction.translate.status import all_states, as_data, lists, table
+from localaction.translate.told import told
 
 translate = typer.Typer(
     name="translate",
@@ -32,6 +44,7 @@ translate = typer.Typer(
 translate.command()(stamp)
 
 Root = Annotated[Path, typer.Option(help="The folder that holds content/.")]
+Today = Annotated[str | None, typer.Option(help="The day it is written, 2026-11-30.")]
 Lang = Annotated[str, typer.Option(help="Language of the messages.")]
 HERE = Path()
 
@@ -41,6 +54,14 @@ class Format(StrEnum):
 
     text = "text"
     json = "json"
+
+
+class Only(StrEnum):
+    """What translators are to see."""
+
+    stale = "stale"
+    missing = "missing"
+    unreviewed = "unreviewed"
 
 
 @translate.command()
@@ -66,6 +87,104 @@ def status(
             sys.stdout.write(f"{line}\n")
 
     _at(root, "en", work)
+
+
+@translate.command()
+def export(
+    language: Annotated[str, typer.Argument(help="Into which language, as fr.")],
+    only: Annotated[Only | None, typer.Option(help="Nothing else.")] = None,
+    record: Annotated[str, typer.Option(help="One record or page.")] = "",
+    out: Annotated[Path, typer.Option(help="The folder for the files.")] = Path("out/translate"),
+    root: Root = HERE,
+    today: Today = None,
+    lang: Lang = "en",
+) -> None:
+    """Write PO files for translators: one a kind of content, for Poedit, Weblate or OmegaT."""
+
+    def work(folder: Path, say: Callable[[str], str]) -> None:
+        choice = Choice(language, None if only is None else only.value, record)
+        place = out / language
+        names = []
+        for name, text in exported(folder, _catalogue(folder, today), choice):
+            write(place, name, text)
+            names.append(name)
+            sys.stdout.write(say("Written: {path}").format(path=place / name) + "\n")
+        if not names:
+            sys.stdout.write(say(N_("There is nothing of the kind to translate.")) + "\n")
+
+    _at(root, lang, work)
+
+
+@translate.command("import")
+def import_(
+    files: Annotated[list[Path], typer.Argument(help="PO files that came back.")],
+    role: Annotated[str, typer.Option(help="Who answers for it: an office, no name.")] = "",
+    state: Annotated[str, typer.Option(help="human, machine-reviewed …, for all files.")] = "",
+    root: Root = HERE,
+    today: Today = None,
+    lang: Lang = "en",
+) -> None:
+    """Take PO files in: words files are written whole or not at all, and what is left is listed.
+
+    Entries that are empty or marked fuzzy are left as they are. Exits with 1 where something that
+    was finished could not be taken.
+    """
+
+    def work(folder: Path, say: Callable[[str], str]) -> None:
+        is_all = True
+        for file in files:
+            # Read anew for each: the one before may have changed a text.
+            catalogue, day = _catalogue(folder, today), writing_day(today)
+            try:
+                raw = file.read_bytes()
+            except OSError as error:
+                sentence = N_("“{path}” cannot be read ({reason}).")
+                reason = error.strerror or ""
+                raise RefusedError(sentence, path=str(file), reason=reason) from error
+            found = brought(folder, catalogue, raw, file.name, role, state, day)
+            for path, text in found.texts.items():
+                write(folder, path, text)
+                sys.stdout.write(say("Written: {path}").format(path=path) + "\n")
+            for line in told(found, file.name, say, messages(), lang):
+                sys.stdout.write(f"{line}\n")
+            is_all = is_all and not (found.left or found.refused or found.problems)
+        if not is_all:
+            raise typer.Exit(ERRORS)
+
+    _at(root, lang, work)
+
+
+@translate.command()
+def start(
+    id: Annotated[str, typer.Argument(help="A record, a report (id/2025-12) or a page.")],
+    language: Annotated[str, typer.Argument(help="Into which language, as fr.")],
+    role: Annotated[str, typer.Option(help="Who answers for it: an office, no name.")],
+    state: Annotated[str, typer.Option(help="human or machine-reviewed.")] = "human",
+    root: Root = HERE,
+    today: Today = None,
+    lang: Lang = "en",
+) -> None:
+    """Begin a translation by file: its head, and the headings below which to write.
+
+    Until its title and summary are written the check refuses the file: nothing half made is shown.
+    """
+
+    def work(folder: Path, say: Callable[[str], str]) -> None:
+        answered = How(state_of(state), role, writing_day(today))
+        path, text = started(_catalogue(folder, today), id, language, answered)
+        write_new(folder, {path: text})
+        sys.stdout.write(say("Written: {path}").format(path=path) + "\n")
+        sentence = N_("Write below its headings; what is in none of them stays missing.")
+        sys.stdout.write(say(sentence) + "\n")
+
+    _at(root, lang, work)
+
+
+def _catalogue(folder: Path, today: str | None) -> Catalogue:
+    loaded = load(folder, repository(), writing_day(today))
+    if not loaded.is_settled:
+        raise RefusedError(N_("The settings or vocabularies are wrong; mend them first."))
+    return loaded.catalogue
 
 
 def _at(root: Path, lang: str, work: Callable[[Path, Callable[[str], str]], None]) -> None:

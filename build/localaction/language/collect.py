@@ -56,7 +56,7 @@ def updated(repository: Path, locales: Path, languages: tuple[str, ...]) -> Mapp
     for language in languages:
         path = locale_file(locales, language)
         known = _read(path, language)
-        files[path] = _text(_merged(fresh, known, language))
+        files[path] = po_text(_merged(fresh, known, language))
     return files
 
 
@@ -77,7 +77,7 @@ def _sentences(locales: Path) -> Iterator[Message]:
 
 def _merged(fresh: Catalog, known: Catalog, language: str) -> Catalog:
     """The fresh messages with the translations that are known."""
-    merged = Catalog(locale=language, domain=DOMAIN, fuzzy=False, header_comment=HEADER)
+    merged = Catalog(locale=language, domain=DOMAIN, fuzzy=False)
     for message in fresh:
         if not message.id:
             continue
@@ -103,7 +103,9 @@ def _read(path: Path, language: str) -> Catalog:
     return read_words(path, language)
 
 
-def _text(catalog: Catalog) -> str:
+def po_text(catalog: Catalog) -> str:
+    """The text of a PO file as it stands in the repository."""
+    catalog.header_comment = HEADER
     written = BytesIO()
     write_po(written, catalog, width=100, omit_header=False, no_location=True)
     lines = written.getvalue().decode().splitlines(keepends=True)

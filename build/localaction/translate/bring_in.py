@@ -16,13 +16,12 @@ from localaction.problems import Problem
 from localaction.translate.compose import How, Made, compose
 from localaction.translate.judge import Fault
 from localaction.translate.po import Entry, Po
-from localaction.translate.take import Left, missing, take
+from localaction.translate.take import GONE, Left, missing, take
 from localaction.translate.texts import Pair, pairs
 from localaction.translate.verdict import judged
 
 Read = Callable[[str], bytes | None]
 
-GONE = N_("There is no text of that name to translate any more.")
 HEADLESS = N_("“{path}” was not begun: {parts} are to be translated first.")
 
 
@@ -57,11 +56,16 @@ def language_of(po: Po, name: str, catalogue: Catalogue) -> str:
 
 def how(po: Po, role: str, state: str, day: date) -> How:
     """By whom and how, as the command or the header says."""
-    said = state or po.headers.get("x-state", "") or "human"
+    said = state_of(state or po.headers.get("x-state", "") or "human")
+    return How(said, role or po.headers.get("x-translator-role", ""), day)
+
+
+def state_of(said: str) -> Made:
+    """A state as somebody wrote it; raises `RefusedError`."""
     if said not in get_args(Made):
         sentence = N_("“{found}” is no state of a translation; choose among {states}.")
         raise RefusedError(sentence, found=said, states=", ".join(get_args(Made)))
-    return How(cast(Made, said), role or po.headers.get("x-translator-role", ""), day)
+    return cast(Made, said)
 
 
 def bring_in(po: Po, language: str, answered: How, catalogue: Catalogue, read: Read) -> Outcome:

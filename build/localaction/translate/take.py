@@ -20,6 +20,7 @@ OLDER = N_(
     "Its source is another by now: the file is of an older state. Export it again; what you wrote "
     "can be taken from this file."
 )
+GONE = N_("There is no text of that name to translate any more.")
 INCOMPLETE = N_(
     "The source has other paragraphs or items than the present translation: all of them are to be "
     "translated before this is taken."
