@@ -17,6 +17,7 @@ from localaction.site.closing import write_closing
 from localaction.site.content import Read
 from localaction.site.editorial import not_found_page
 from localaction.site.errors import VerifyError, in_sentences
+from localaction.site.exports import start_exports
 from localaction.site.fill import filler
 from localaction.site.frames import start_frames
 from localaction.site.icons import manifests, unasked
@@ -80,6 +81,7 @@ def build(
         finally:
             frames.stop()
         tree = open_other_tree(plan.out)
+        exported = start_exports(tree, content.exports, plan.jobs)
         work = Work(_units(plan), _with_not_found(content.render, plan), fill, tree, plan.site.url)
         whole = Published()
         parts: list[Mapping[str, str]] = []
@@ -95,6 +97,11 @@ def build(
             searched = write_search(tree, found, content.facets, content.search, plan.jobs)
             parts.append(searched.manifest)
             whole.written += searched.written
+        with plan.watch.stage("exports: wait"):
+            taken_away = exported()
+            parts.append(taken_away.manifest)
+            whole.written += taken_away.written
+            plan.watch.join(taken_away.seconds)
         with plan.watch.stage("finish"):
             parts.append(_write_the_rest(tree, shared, content.files, whole, plan))
             closing = write_closing(

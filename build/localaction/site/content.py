@@ -1,6 +1,6 @@
 """What the records give to a site once they are read: pages, search, files of their own."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,10 @@ def _nothing_to_find(language: str, found: Sequence[Document]) -> Files:
 
 def _no_facets() -> object:
     return {}
+
+
+def _no_exports() -> Iterable[tuple[str, bytes]]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Content:
     """The files by which a language is searched."""
     facets: Callable[[], object] = _no_facets
     """By what records are narrowed down, as plain data; one for all languages."""
+    exports: Callable[[], Iterable[tuple[str, bytes]]] = _no_exports
+    """What others take away: path in the site and content, one at a time."""
 
 
 Read = Callable[[Sequence[Editorial], Mapping[str, str]], Content]

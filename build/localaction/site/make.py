@@ -11,6 +11,7 @@ from pathlib import Path
 from localaction.catalogue.load import settings
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.topics import RECORDS
+from localaction.exports.files import files
 from localaction.pages.bring import form_files
 from localaction.pages.reader import page_path
 from localaction.pages.sections import FRAMES, SECTIONS
@@ -111,6 +112,11 @@ def _content(
             reader(language), documents(reader(language), found), known().values
         ),
         facets=lambda: facets_file(known(), catalogue.today),
+        exports=lambda: files(
+            catalogue,
+            root.standings,
+            {each.language: each.words.gettext for each in readers},
+        ),
     )
 
 

@@ -14,6 +14,9 @@ from localaction.pages.address import in_language, relative
 from localaction.site.editorial import NOT_FOUND, Editorial
 from schemas.site import Site
 
+FILE = re.compile(r"[^?#]*[^/?#]\.[a-z0-9]+")
+"""A path that ends in a file: there is one for all languages."""
+
 SITE_PATH_LINK = re.compile(r"(?<=\]\()/(?!/)([^)\s]*)")
 
 
@@ -38,10 +41,13 @@ def staged(editorial: Sequence[Editorial], sections: Sequence[str], site: Site) 
 
 def _staged_editorial(page: Editorial, root_language: str) -> str:
     here = in_language(page.path, page.language, root_language)
-    markdown = SITE_PATH_LINK.sub(
-        lambda match: relative(here, in_language(match[1], page.language, root_language)),
-        page.markdown,
-    )
+
+    def linked(match: re.Match[str]) -> str:
+        is_file = FILE.fullmatch(match[1])
+        there = match[1] if is_file else in_language(match[1], page.language, root_language)
+        return relative(here, there)
+
+    markdown = SITE_PATH_LINK.sub(linked, page.markdown)
     front = {"title": "slot-title", "section": page.name, "words": page.words_language}
     if page.name == "index":
         front["template"] = "home.html"
