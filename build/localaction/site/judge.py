@@ -13,7 +13,7 @@ from localaction.language.gettext import locale_file
 from localaction.language.judge import judge_words
 from localaction.problems import Problem, in_order
 from localaction.site.stopwatch import Stopwatch
-from localaction.source.files import read_text
+from localaction.source.files import MAX_WORDS_BYTES, read_text
 from localaction.source.history import Unavailable, changed_since, text_at
 from localaction.source.tree import LOCALES
 from localaction.workers import alongside
@@ -66,7 +66,7 @@ def _words(root: Path) -> Iterator[Problem]:
         file = locale_file(root / LOCALES, folder.name)
         if file.exists() or file.is_symlink():
             path = file.relative_to(root).as_posix()
-            text, problems = read_text(file, path)
+            text, problems = read_text(file, path, MAX_WORDS_BYTES)
             yield from problems if text is None else judge_words(text, path, folder.name)
 
 

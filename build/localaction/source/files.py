@@ -10,6 +10,8 @@ from localaction.problems import Problem
 from localaction.source.places import codepoint, first_unreadable, position_of
 
 MAX_BYTES = 256 * 1024
+MAX_WORDS_BYTES = 2 * 1024 * 1024
+"""Of a file with all words of the interface in a language."""
 
 _CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>)(?: |$)", re.MULTILINE)
 """Marks that git leaves where two people changed the same lines."""
@@ -17,7 +19,9 @@ _CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>)(?: |$)", re.MULTILINE)
 _BREAK = re.compile(b"\r\n|\r|\n")
 
 
-def read_text(file: Path | str, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+def read_text(
+    file: Path | str, path: str, limit: int = MAX_BYTES
+) -> tuple[str | None, tuple[Problem, ...]]:
     """Read `file`, which messages call `path`; None where a problem was found."""
     name = {"name": path.rpartition("/")[2]}
     try:
@@ -28,8 +32,8 @@ def read_text(file: Path | str, path: str) -> tuple[str | None, tuple[Problem, .
         return None, (Problem(path, 1, 1, "", "file-link", name),)
     if not stat.S_ISREG(status.st_mode):
         return None, (Problem(path, 1, 1, "", "file-unexpected", name, "special"),)
-    if status.st_size > MAX_BYTES:
-        values = {"size": str(-(-status.st_size // 1024)), "limit": str(MAX_BYTES // 1024)}
+    if status.st_size > limit:
+        values = {"size": str(-(-status.st_size // 1024)), "limit": str(limit // 1024)}
         return None, (Problem(path, 1, 1, "", "file-too-large", values),)
     try:
         # Without Path and without a buffer: of 30,000 small files, opening is most of the work.
