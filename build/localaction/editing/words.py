@@ -11,6 +11,9 @@ _MARKUP = re.compile(
     r"[*`\[\]]|(?<!\w)_|_(?!\w)|\\(?=[^\w\s])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?:(?<=\s)|^)#(?=#*$)"
 )
 
+# Not those that hold two words together, as French has them before some signs.
+_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
+
 
 def words_text(
     title: str, summary: str, sections: Sequence[tuple[str, str]], front: Mapping[str, Any]
@@ -29,4 +32,4 @@ def words_text(
 
 def plain(text: str) -> str:
     """A text on one line whose characters mean only themselves in Markdown."""
-    return _MARKUP.sub(lambda found: f"\\{found[0]}", " ".join(text.split()))
+    return _MARKUP.sub(lambda found: f"\\{found[0]}", _SPACE.sub(" ", text).strip())

@@ -86,12 +86,21 @@ def with_front(
         block.insert(0, "labels", CommentedMap())
     for id, label in labels.items():
         block["labels"][id] = styled(label)
+    noted = block.setdefault("translation", CommentedMap())
     for key, value in translation.items():
         if key == "digests":
-            quoted = {part: SingleQuotedScalarString(each) for part, each in value.items()}
-            block["translation"][key] = CommentedMap(quoted)
-        elif str(block["translation"].get(key)) != value:
-            block["translation"][key] = styled(value)
+            _note(noted.setdefault(key, CommentedMap()), value)
+        elif str(noted.get(key)) != value:
+            noted[key] = styled(value)
     written = StringIO()
     yaml.dump(block, written)
     return front["opening"] + written.getvalue() + front["closing"] + front["body"]
+
+
+def _note(digests: CommentedMap, now: Mapping[str, str]) -> None:
+    """Exchange only the digests that are others; in quotes, since some look like numbers."""
+    for part in [part for part in digests if part not in now]:
+        del digests[part]
+    for part, value in now.items():
+        if str(digests.get(part)) != value:
+            digests[part] = SingleQuotedScalarString(value)

@@ -54,6 +54,8 @@ GROUPS = (
 
 def judged(catalogue: Catalogue, texts: Mapping[str, str], language: str) -> list[Problem]:
     """The errors that new texts of one language would bring."""
+    if not texts:
+        return []
     groups: dict[str, Any] = {}
     for name in GROUPS:
         entries = getattr(catalogue, name)
