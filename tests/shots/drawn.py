@@ -5,7 +5,7 @@ from html import escape
 from markdown_it import MarkdownIt
 
 LOOK = """
-body { margin: 0; padding: 24px; background: #fff; color: #1f2328;
+body { margin: 0; padding: 16px; max-width: 840px; background: #fff; color: #1f2328;
        font: 15px/1.5 "Noto Sans", "DejaVu Sans", sans-serif; }
 .comment { border: 1px solid #d1d9e0; border-radius: 6px; padding: 8px 20px; }
 h2, h3 { line-height: 1.25; margin: 16px 0 8px; } h2 { font-size: 21px; } h3 { font-size: 17px; }

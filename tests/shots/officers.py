@@ -24,7 +24,7 @@ from tests.shots.drawn import drawn_markdown, drawn_terminal
 
 FOLDER = REPOSITORY / "docs" / "pictures" / "officers"
 EXAMPLE = "docs/officers/example"
-WIDTH, HEIGHT = 900, 640
+WIDTH, HEIGHT = 1000, 640
 MARGIN, BELOW = 16, 112
 """Above the title of a record, and below it as far as its stage."""
 RUN = f"{ADDRESS}/actions/runs/1"
