@@ -13,6 +13,8 @@ _LINE = re.compile(
     r"(?P<blank>[ \t]*\n)|(?P<lead>#{1,6}[ ]+|[ \t]*(?:[-*+]|\d+[.)])[ ]+)?(?P<text>[^\n]*\n?)"
 )
 _SLOT = re.compile(r"<!--.*?-->")
+_BULLET = re.compile(r"[*+]")
+_NUMBER = re.compile(r"\d+[.)]")
 LIKE = 0.6
 """From this share of equal characters on, a passage counts as an older wording of another."""
 
@@ -29,7 +31,8 @@ class Block:
     def mark(self) -> str:
         """`##`, `-`, `1.` or "": what kind of block it is; a slot is its own kind."""
         slot = _SLOT.fullmatch(self.text.strip())
-        return slot[0] if slot else re.sub(r"\d+", "1", self.lead.strip())
+        # `*` makes the same list as `-`, and every number the same as `1.`.
+        return slot[0] if slot else _BULLET.sub("-", _NUMBER.sub("1.", self.lead.strip()))
 
     @property
     def is_told(self) -> bool:

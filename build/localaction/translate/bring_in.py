@@ -45,6 +45,9 @@ def language_of(po: Po, name: str, catalogue: Catalogue) -> str:
     """The language of a file, as its header says."""
     found = po.headers.get("language", "").replace("_", "-")
     if found not in catalogue.site.languages:
+        # Tools write a country too: `fr_FR`.
+        found = found.partition("-")[0]
+    if found not in catalogue.site.languages:
         sentence = N_(
             "“{file}” says in its header that its language is “{found}”; this site has "
             "{languages}. Nothing was taken from it."

@@ -11,7 +11,7 @@ from localaction.insight.word_states import interface_states, term_states
 from localaction.language.gettext import locale_file, read_words
 from localaction.language.mark import N_
 from localaction.language.messages import ENGLISH
-from localaction.source.tree import LOCALES
+from localaction.source.tree import LOCALES, VOCABULARIES
 from localaction.source.walk import RecordPaths, find_records
 from localaction.translate.survey import survey, survey_pages
 from localaction.workers import alongside
@@ -49,21 +49,20 @@ def all_states(root: Path, shared: Path, jobs: int = 1) -> tuple[TextState, ...]
         found = look(records)
     for page in survey_pages(base, vocabularies, site):
         found += states_of(page, languages)
-    found += interface_states(_catalogs(root, shared, languages), languages)
-    found += term_states(vocabularies, languages)
+    # Where a root leans on another's words and lists, they are not its to translate.
+    if (root / LOCALES).is_dir():
+        found += interface_states(_catalogs(root, shared, languages), languages)
+    if (root / VOCABULARIES).is_dir():
+        found += term_states(vocabularies, languages)
     return tuple(found)
 
 
 def _catalogs(root: Path, shared: Path, languages: Sequence[str]) -> Mapping[str, Any]:
-    """The words of the interface; a root without any is told in those of the program."""
-    own = root / LOCALES
-    catalogs = {}
-    for language in {ENGLISH, *languages}:
-        files = (locale_file(own, language), locale_file(shared / LOCALES, language))
-        file = next((file for file in files if file.exists()), None)
-        if file is not None:
-            catalogs[language] = read_words(file, language)
-    return catalogs
+    """The words of the interface; the English ones stand with the program."""
+    files = {language: locale_file(root / LOCALES, language) for language in languages}
+    if not files.get(ENGLISH, root / LOCALES / ENGLISH).exists():
+        files[ENGLISH] = locale_file(shared / LOCALES, ENGLISH)
+    return {each: read_words(file, each) for each, file in files.items() if file.exists()}
 
 
 def as_data(states: Iterable[TextState], languages: Sequence[str]) -> Mapping[str, Any]:

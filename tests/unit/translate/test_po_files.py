@@ -1,0 +1,105 @@
+"""PO files as the tools of translators write them, and what becomes of words files."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from localaction.catalogue.words import digest
+from tests.unit.translate.small_root import DOS, FR, SUMMARY, TRANSLATED, po, state, take_in, write
+
+OFFERED = "Offrir du thé"
+
+
+def test_an_unchanged_file_changes_nothing(root: Path) -> None:
+    found = take_in(root, po(root), role="")
+    assert ({}, [], 1) == (found.texts, found.left, found.same)
+
+
+def test_one_changed_entry_changes_one_line_and_the_head(root: Path) -> None:
+    take_in(root, po(root).replace(OFFERED, "Offrir un thé"))
+    expected = (
+        TRANSLATED.replace(OFFERED, "Offrir un thé")
+        .replace("by_role: Translators", "by_role: Office")
+        .replace("'2024-05-06'", "'2026-11-22'")
+    )
+    assert expected == (root / FR).read_text()
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_ends_of_lines_and_the_first_mark_stay_as_they_were(root: Path, mark: str) -> None:
+    write(root, FR, mark + TRANSLATED.replace("\n", "\r\n"))
+    take_in(root, po(root).replace(OFFERED, "Offrir un thé"))
+    raw = (root / FR).read_bytes().decode()
+    assert (True, raw.count("\n")) == (raw.startswith(f"{mark}---\r\n"), raw.count("\r\n"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("\n", "\r\n"),
+        ('msgstr "Offrir du thé."', 'msgstr ""\n"Offrir "\n"du thé."'),
+        ('msgid ""\nmsgstr ""\n', '#\nmsgid ""\nmsgstr ""\n"X-Generator: Poedit 3.4\\n"\n'),
+        ("Language: fr", "Language: fr_FR"),
+        ("\n\n#. title", '\n\n#~| msgid "Old"\n#~ msgid "Gone"\n#~ msgstr "Parti"\n\n#. title'),
+        ("\n#. title", "\n# A note of the translator\n#: desk/en.md:1\n#. title"),
+    ],
+)
+def test_what_tools_do_to_a_file_changes_nothing(root: Path, before: str, after: str) -> None:
+    found = take_in(root, po(root).replace(before, after), role="")
+    assert ({}, [], []) == (found.texts, found.left, found.refused)
+
+
+def test_a_fuzzy_entry_is_left_as_it_is(root: Path) -> None:
+    text = po(root).replace("#. dos", "#, fuzzy\n#. dos").replace(OFFERED, "Offrir un thé")
+    found = take_in(root, text)
+    assert (2, {}) == (found.unfinished, found.texts)
+
+
+def test_an_unread_translation_is_fuzzy_until_somebody_has_read_all_of_it(root: Path) -> None:
+    write(root, FR, TRANSLATED.replace("state: human", "state: machine-unreviewed"))
+    text = po(root)
+    take_in(root, text.replace("#, fuzzy\n", "", 1))
+    assert "machine-unreviewed" == state(root).state
+    take_in(root, text.replace("#, fuzzy\n", ""), state="machine-reviewed")
+    assert "machine-reviewed" == state(root).state
+
+
+def test_a_part_by_machine_makes_the_text_unreviewed(root: Path) -> None:
+    text = po(root).replace(OFFERED, "Offrir un thé")
+    take_in(root, text, role="", state="machine-unreviewed")
+    assert "machine-unreviewed" == state(root).state
+
+
+def test_a_new_translation_is_a_new_file(root: Path) -> None:
+    text = po(root)
+    (root / FR).unlink()
+    take_in(root, text)
+    body = TRANSLATED.partition("people\n")[2].partition("---\n")[2]
+    written = (root / FR).read_text().partition("---\n")[2].partition("---\n")
+    source = {"title": "A desk", "summary": SUMMARY, "dos": DOS}
+    digests = {part: digest(text) for part, text in source.items()}
+    head = {
+        "translation": {"of": "en", "state": "human", "by_role": "Office", "date": "2026-11-22"}
+    }
+    head["translation"]["digests"] = digests
+    assert body.replace("* ", "- ").rstrip() + "\n" == written[2]
+    assert head == yaml.safe_load(written[0])
+
+
+def test_a_page_is_translated_passage_by_passage_and_keeps_its_slot(root: Path) -> None:
+    take_in(root, po(root, "pages").replace("Nous recueillons", "Nous rassemblons"))
+    body = (root / "content/pages/take-part.fr.md").read_text().partition("---\n# ")[2]
+    expected = "About\n\nNous rassemblons.\n\n<!-- slot: forms -->\n\n- [Engagements](/pledges/)\n"
+    assert expected == body
+
+
+@pytest.mark.parametrize(("only", "count"), [("missing", 4), ("stale", 0), ("unreviewed", 0)])
+def test_only_what_is_asked_for_is_written(root: Path, only: str, count: int) -> None:
+    entries = 0
+    if only == "missing":
+        entries = po(root, only="missing", language="es").count("msgctxt")
+    else:
+        with pytest.raises(KeyError):
+            po(root, only="stale" if only == "stale" else "unreviewed")
+    assert count == entries
