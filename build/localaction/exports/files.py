@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from localaction.catalogue.derive import Standing
-from localaction.catalogue.model import Catalogue
+from localaction.exports.api import data_catalogue
+from localaction.exports.api.copy import Copy
+from localaction.exports.api.files import api_files
+from localaction.exports.api.shape import FOLDER as API
 from localaction.exports.tables.files import FOLDER, table_files
-from localaction.exports.tables.world import World
 
 
-def files(
-    catalogue: Catalogue,
-    standings: Mapping[str, Standing],
-    words: Mapping[str, Callable[[str], str]],
-) -> Iterator[tuple[str, bytes]]:
+def files(copy: Copy, words: Mapping[str, Callable[[str], str]]) -> Iterator[tuple[str, bytes]]:
     """Path in the site and content. `words`: what translates, by language of the site."""
-    for name, content in table_files(World(catalogue, standings), words):
+    sizes: dict[str, int] = {}
+    for name, content in table_files(copy.world, words):
+        sizes[f"{FOLDER}/{name}"] = len(content)
         yield f"{FOLDER}/{name}", content
+    yield data_catalogue.PATH, data_catalogue.data_catalogue(copy, sizes)
+    for name, content in api_files(copy):
+        yield f"{API}/{name}", content

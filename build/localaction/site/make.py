@@ -11,7 +11,9 @@ from pathlib import Path
 from localaction.catalogue.load import settings
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.topics import RECORDS
+from localaction.exports.api.copy import Copy
 from localaction.exports.files import files
+from localaction.exports.tables.world import World
 from localaction.pages.bring import form_files
 from localaction.pages.reader import page_path
 from localaction.pages.sections import FRAMES, SECTIONS
@@ -25,6 +27,7 @@ from localaction.site.cards import drawn
 from localaction.site.content import Content
 from localaction.site.editorial import Editorial
 from localaction.site.errors import SiteError
+from localaction.site.facets import answered
 from localaction.site.judge import Order, Stage, judge
 from localaction.site.publish import Published, Unit
 from localaction.site.redirects import moved_pages
@@ -113,8 +116,7 @@ def _content(
         ),
         facets=lambda: facets_file(known(), catalogue.today),
         exports=lambda: files(
-            catalogue,
-            root.standings,
+            Copy(World(catalogue, root.standings), root.history, answered(known())),
             {each.language: each.words.gettext for each in readers},
         ),
     )

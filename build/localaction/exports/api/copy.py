@@ -1,0 +1,72 @@
+"""What the documents are made from, and the addresses by which they lead to each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from localaction.catalogue.model import Entry
+from localaction.catalogue.topics import RECORDS
+from localaction.exports.api.shape import FOLDER
+from localaction.exports.tables.world import World
+from localaction.source.commits import FolderHistory
+from localaction.source.history import Reason, Unavailable
+
+BRANCH = "main"
+"""What is published stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A question by which records are narrowed down, answered."""
+
+    name: str
+    vocabulary: str
+    """Whose terms the values are; "" where they are no terms."""
+    records: Mapping[str, tuple[str, ...]]
+    """Value → the ids of the published records that have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The catalogue with the history of its files: what a copy of the data says."""
+
+    world: World
+    history: Mapping[str, FolderHistory] | Unavailable
+    facets: tuple[Facet, ...] = ()
+
+    @property
+    def root(self) -> str:
+        """The address of the site."""
+        return self.world.catalogue.site.url.rstrip("/")
+
+    def api(self, path: str) -> str:
+        """The address of a document."""
+        return f"{self.root}/{FOLDER}/{path}"
+
+    def source(self, entry: Entry[Any]) -> str:
+        """The address of a record's files; of an organisation, of its file."""
+        repository = self.world.catalogue.site.repository.rstrip("/")
+        is_file = entry.kind == "organisation"
+        place = f"blob/{BRANCH}/{entry.path}" if is_file else f"tree/{BRANCH}/{entry.folder}"
+        return f"{repository}/{place}"
+
+    def changes(self, entry: Entry[Any]) -> FolderHistory | None:
+        """What git tells of a record; None where it tells nothing of this one."""
+        if isinstance(self.history, Unavailable) or entry.kind == "organisation":
+            return None
+        return self.history.get(entry.folder)
+
+    @property
+    def unavailable(self) -> Reason | None:
+        """Why git could not tell of any record."""
+        return self.history.reason if isinstance(self.history, Unavailable) else None
+
+    def changed_on(self, entry: Entry[Any]) -> str:
+        """The day of the version that is told: of its last change, else of the site."""
+        told = self.changes(entry)
+        return told.last.day if told else self.world.catalogue.today.isoformat()
+
+
+def record_path(entry: Entry[Any], ending: str = ".json") -> str:
+    """Where the document of a record lies in the API."""
+    return f"{RECORDS[entry.kind]}/{entry.id}{ending}"
