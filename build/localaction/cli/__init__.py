@@ -32,6 +32,7 @@ VERBS = (
     "review",
     "verify",
     "release",
+    "export",
     "links",
     "weekly",
     "compare",

@@ -1,6 +1,6 @@
 """The files of the tables that every build makes, and their checksums."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from localaction.exports.tables.all_tables import all_tables
@@ -28,19 +28,21 @@ def table_files(world: World, words: Mapping[str, Gettext]) -> Iterator[tuple[st
 
     `words`: what translates the meanings of columns, by language of the site.
     """
+    yield from with_checksums(plain_files(world, words))
+
+
+def with_checksums(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """The files, and behind them the list that `sha256sum -c` reads."""
     sums: dict[str, str] = {}
-    for name, content in _files(world, words):
+    for name, content in files:
         sums[name] = sha256(content).hexdigest()
         yield name, content
-    yield CHECKSUMS, checksums(sums)
+    lines = (f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
+    yield CHECKSUMS, "".join(lines).encode()
 
 
-def checksums(sums: Mapping[str, str]) -> bytes:
-    """The list that `sha256sum -c` reads."""
-    return "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode()
-
-
-def _files(world: World, words: Mapping[str, Gettext]) -> Iterator[tuple[str, bytes]]:
+def plain_files(world: World, words: Mapping[str, Gettext]) -> Iterator[tuple[str, bytes]]:
+    """Those files without the checksums."""
     catalogue = world.catalogue
     tables = all_tables(world)
     books = {
