@@ -29,7 +29,10 @@ _OFFICE_WORDS = """
 OFFICE_WORDS = frozenset(_OFFICE_WORDS.split())
 """Words that begin the address of an office, in several languages, without accents."""
 
-_EMAIL = re.compile(r"[\w.%+'-]+\s?(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(
+    r"[\w.%+'-]{1,64}+\s?(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?[\w-]+(?:\.[\w-]+)+"
+)
+"""No more than 64 signs stand before the @; without that bound a long word is read once a letter."""
 _AT = re.compile(r"(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?")
 _WEB = re.compile(r"(?:https?://|www\.)\S+")
 _WRITTEN_AT = re.compile(r"[\[(]\s?(?:at|arroba|chez)\s?[\])]")
@@ -117,10 +120,14 @@ def telephones(text: str) -> Iterator[tuple[int, str]]:
     """Where a telephone number stands, and which. Dates, years, sums and ids are none."""
     if not _has_seven_digits(text):
         return
+    # Web addresses from the last to the first; they are passed as the numbers go on.
+    webs = [found.span() for found in _WEB.finditer(text)][::-1]
     for found in _RUN.finditer(_folded(text)):
-        number = found[0]
+        while webs and webs[-1][1] <= found.start():
+            webs.pop()
+        is_in_web = bool(webs) and webs[-1][0] <= found.start()
         before = text[max(0, found.start() - 24) : found.start()]
-        if _is_telephone(number, before) and not _within(_WEB, text, found.start()):
+        if not is_in_web and _is_telephone(found[0], before):
             yield found.start(), text[found.start() : found.end()]
 
 
@@ -142,10 +149,6 @@ def _is_telephone(number: str, before: str) -> bool:
 def _is_sum(number: str) -> bool:
     """Groups of three digits: `+12 000 000`."""
     return re.fullmatch(r"\+?\d{1,3}(?:[ .\u00a0\u202f]\d{3})+", number) is not None
-
-
-def _within(pattern: re.Pattern[str], text: str, index: int) -> bool:
-    return any(found.start() <= index < found.end() for found in pattern.finditer(text))
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,7 @@
 Whatever is handed on stands in public for good, so an office's address goes too.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from localaction.checks.private import addresses, emails, telephones
 from localaction.language.mark import N_
@@ -20,9 +20,18 @@ def mask(text: str, say: Callable[[str], str] = str) -> str:
         found += [(at, hit, say(TELEPHONE)) for at, hit in telephones(text)] if not found else []
         if not found:
             break
-        for at, hit, words in reversed(found):
-            text = f"{text[:at]}{words}{text[at + len(hit) :]}"
+        text = "".join(_pieces(text, found))
     return text
+
+
+def _pieces(text: str, found: Iterable[tuple[int, str, str]]) -> Iterator[str]:
+    """The text in pieces, with the words in the place of each hit."""
+    done = 0
+    for at, hit, words in found:
+        yield text[done:at]
+        yield words
+        done = at + len(hit)
+    yield text[done:]
 
 
 def private(text: str) -> Iterator[str]:

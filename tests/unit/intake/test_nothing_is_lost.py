@@ -1,5 +1,8 @@
 """Whatever is typed is in a file, in a note or in a complaint, and no note tells of a person."""
 
+from time import perf_counter
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +23,14 @@ FIELDS = [each.field for each in questions_of("pledge") if each.answer in ("text
 def test_no_contact_is_left_behind_the_mask(parts: list[str], between: str) -> None:
     masked = mask(between.join(parts))
     assert [] == [*addresses(masked), *telephones(masked)]
+
+
+@pytest.mark.parametrize("text", [f"{'a' * 65_000} @", "a." * 32_500 + "@", "0612345678 " * 18_000])
+def test_a_long_text_is_masked_in_a_moment(text: str) -> None:
+    start = perf_counter()
+    mask(text)
+    # A tenth of a second would do; read once a letter, each of these takes twenty or far more.
+    assert perf_counter() - start < 5
 
 
 @given(st.text(alphabet="abc é中م 🎉.,;-\n", min_size=1, max_size=60))
