@@ -32,7 +32,7 @@ OFFICE_WORDS = frozenset(_OFFICE_WORDS.split())
 _EMAIL = re.compile(
     r"[\w.%+'-]{1,64}+\s?(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?[\w-]+(?:\.[\w-]+)+"
 )
-"""No more than 64 signs stand before the @; without that bound a long word is read once a letter."""
+"""At most 64 signs stand before the @; without that bound a long word is read once a letter."""
 _AT = re.compile(r"(?:@|[\[(]\s?(?:at|arroba|chez)\s?[\])])\s?")
 _WEB = re.compile(r"(?:https?://|www\.)\S+")
 _WRITTEN_AT = re.compile(r"[\[(]\s?(?:at|arroba|chez)\s?[\])]")
