@@ -11,7 +11,8 @@ from localaction.source.document import Document, FieldPath
 from schemas.vocabulary import Vocabulary, VocabularyTerm
 
 SECTIONS = "sections"
-"""Its labels are the headings that people write, so it needs them in every language."""
+"""Its labels are the headings that people write, so it needs them in every language; or in none of
+them, where a language was just added: there the ids are the headings."""
 
 
 def check_vocabularies(catalogue: Catalogue) -> Iterator[Problem]:
@@ -25,8 +26,10 @@ def check_vocabularies(catalogue: Catalogue) -> Iterator[Problem]:
             values = {"found": vocabulary.vocabulary, "right": name}
             yield in_facts(document, ("vocabulary",), "vocabulary-name", **values)
         yield from _repeated(vocabulary, document)
+        begun = {each for term in vocabulary.terms for each in ("en", *term.labels)}
+        wanted = tuple(each for each in languages if each in begun)
+        wanted = wanted if name == SECTIONS else ("en",)
         for position, term in enumerate(vocabulary.terms):
-            wanted = languages if name == SECTIONS else ("en",)
             yield from _labels(term, document, ("terms", position), wanted)
         yield from _alike(vocabulary, document, is_sections=name == SECTIONS)
 

@@ -26,6 +26,9 @@ from localaction.editing.refused import RefusedError
 from localaction.editing.write import write, write_new
 from localaction.language.mark import N_
 from localaction.paths import is_root, repository
+from localaction.site.judge import site_settings
+from localaction.source.tree import SITE
+from localaction.translate.add import NEXT, added
 from localaction.translate.bring_in import state_of
 from localaction.translate.compose import How
 from localaction.translate.desk import brought, exported
@@ -176,6 +179,31 @@ def start(
         sys.stdout.write(say("Written: {path}").format(path=path) + "\n")
         sentence = N_("Write below its headings; what is in none of them stays missing.")
         sys.stdout.write(say(sentence) + "\n")
+
+    _at(root, lang, work)
+
+
+@translate.command()
+def add(
+    language: Annotated[str, typer.Argument(help="Its code, as pt or pt-BR.")],
+    fallback: Annotated[
+        list[str] | None, typer.Option(help="Read where it has no words; as en, then fr.")
+    ] = None,
+    root: Root = HERE,
+    lang: Lang = "en",
+) -> None:
+    """Add a language to the site: its place in content/site.yml and its file of interface words."""
+
+    def work(folder: Path, say: Callable[[str], str]) -> None:
+        site = site_settings(folder, repository())
+        if site is None or not (folder / SITE).exists():
+            raise RefusedError(N_("This root has no content/site.yml of its own to change."))
+        files = added(folder, repository(), site.languages, language, fallback or ())
+        for path, text in files.items():
+            write(folder, path, text)
+            sys.stdout.write(say("Written: {path}").format(path=path) + "\n")
+        for sentence in NEXT:
+            sys.stdout.write(say(sentence).format(language=language) + "\n")
 
     _at(root, lang, work)
 

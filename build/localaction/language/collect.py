@@ -49,9 +49,14 @@ def template(repository: Path, locales: Path) -> Catalog:
     return catalog
 
 
-def updated(repository: Path, locales: Path, languages: tuple[str, ...]) -> Mapping[Path, str]:
-    """The text of each language's PO file, brought up to date; what is gone is dropped."""
-    fresh = template(repository, locales)
+def updated(
+    repository: Path, locales: Path, languages: tuple[str, ...], english: Path | None = None
+) -> Mapping[Path, str]:
+    """The text of each language's PO file, brought up to date; what is gone is dropped.
+
+    `english` is where the sentences of problems stand, where that is another folder.
+    """
+    fresh = template(repository, english or locales)
     files: dict[Path, str] = {}
     for language in languages:
         path = locale_file(locales, language)

@@ -28,6 +28,11 @@ OFFICIAL = N_(
     "This label was read in an official text, and stays as it is there; if it is wrong, correct it "
     "in the vocabulary, with its source."
 )
+TOGETHER = N_(
+    "The headings of sections are taken all together, so that people can write with them; these "
+    "are still to be translated: {sections}."
+)
+SECTIONS = f"{FOLDER}sections.yml"
 _KEYS = {"labels": "verified", "short": "short_verified"}
 
 
@@ -66,7 +71,8 @@ def take_terms(
         path, _, place = entry.context.partition("#")
         name, (id, _, key) = path.rpartition("/")[2].removesuffix(".yml"), place.partition("/")
         key = key or "labels"
-        if name not in vocabularies or not vocabularies.has(name, id) or path not in texts:
+        is_there = name in vocabularies and vocabularies.has(name, id) and path in texts
+        if not is_there or key not in _KEYS:
             left.append(Left(entry.context, entry.line, Fault(GONE, {})))
             continue
         term = vocabularies.term(name, id)
@@ -78,11 +84,22 @@ def take_terms(
                 left.append(Left(entry.context, entry.line, found))
             else:
                 changes.setdefault(path, {})[id, key] = entry.told
-    return (
-        {p: with_labels(texts[p], told, language) for p, told in changes.items()},
-        left,
-        unfinished,
-    )
+    lacking = _headings_lacking(vocabularies, changes.get(SECTIONS, {}), language)
+    if lacking and SECTIONS in changes:
+        del changes[SECTIONS]
+        left.append(Left(SECTIONS, 1, Fault(TOGETHER, {"sections": ", ".join(lacking)})))
+    done = {path: with_labels(texts[path], told, language) for path, told in changes.items()}
+    return done, left, unfinished
+
+
+def _headings_lacking(
+    vocabularies: Vocabularies, told: Mapping[tuple[str, str], str], language: str
+) -> list[str]:
+    """Sections that would have no heading in the language while others have one."""
+    if "sections" not in vocabularies:
+        return []
+    terms = vocabularies.lists["sections"].terms
+    return [t.id for t in terms if language not in t.labels and (t.id, "labels") not in told]
 
 
 def _fault(term: VocabularyTerm, key: str, entry: Entry, language: str) -> Fault | None:
@@ -115,8 +132,12 @@ def _with(chunk: str, told: Mapping[str, str], language: str) -> str:
     yaml.width = WITHOUT_LIMIT
     yaml.indent(mapping=2, sequence=2, offset=0)
     terms: Any = yaml.load(chunk)
+    term: CommentedMap = terms[0]
+    if "kinds" in term and language not in term["labels"] and "labels" in told:
+        # Until now the id was the heading of this section: what was written stays right.
+        aliases = term.setdefault("aliases", CommentedMap())
+        aliases[language] = styled([str(term["id"])])
     for key, label in told.items():
-        term: CommentedMap = terms[0]
         term[key][language] = styled(label)
         if _KEYS[key] not in term:
             term.insert(list(term).index(key) + 1, _KEYS[key], CommentedMap())

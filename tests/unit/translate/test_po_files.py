@@ -79,12 +79,9 @@ def test_a_new_translation_is_a_new_file(root: Path) -> None:
     written = (root / FR).read_text().partition("---\n")[2].partition("---\n")
     source = {"title": "A desk", "summary": SUMMARY, "dos": DOS}
     digests = {part: digest(text) for part, text in source.items()}
-    head = {
-        "translation": {"of": "en", "state": "human", "by_role": "Office", "date": "2026-11-22"}
-    }
-    head["translation"]["digests"] = digests
+    head = {"of": "en", "state": "human", "by_role": "Office", "date": "2026-11-22"}
     assert body.replace("* ", "- ").rstrip() + "\n" == written[2]
-    assert head == yaml.safe_load(written[0])
+    assert {"translation": head | {"digests": digests}} == yaml.safe_load(written[0])
 
 
 def test_a_page_is_translated_passage_by_passage_and_keeps_its_slot(root: Path) -> None:
