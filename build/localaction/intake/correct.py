@@ -32,6 +32,9 @@ def correct(desk: Desk) -> tuple[Mapping[str, str], Made | None]:
     asking, answers = desk.asking, desk.asking.answers
     entry = next(each for each in asking.catalogue.entries() if each.id == answers["record"])
     path, text = _changed(entry, answers["what"], desk)
+    if text and text == desk.shelf.text_of(path):
+        # It stands there as it should: nothing to propose, and a person answers.
+        text = ""
     told = [desk.said(name)[0].text for name in ("what", "right", "source") if desk.said(name)]
     sentence = CHANGED if text else FOR_PEOPLE
     desk.note(asking.say(sentence).format(path=path), "\n".join(told))

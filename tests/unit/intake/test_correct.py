@@ -72,6 +72,11 @@ def test_a_number_of_people_comes_with_its_source() -> None:
     assert told in came.files["cities/exampleville/city.yml"]
 
 
+def test_what_stands_there_already_changes_no_file_and_goes_to_the_officers() -> None:
+    came = with_answers("correction", what="title", right="A welcome desk")
+    assert ({}, 1, ()) == (came.files, len(came.notes), came.complaints)
+
+
 @pytest.mark.parametrize(
     ("what", "right"),
     [
