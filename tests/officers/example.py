@@ -6,14 +6,16 @@ into the first row; a test compares them with what is in the folder.
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from functools import cache
 from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from localaction.catalogue.assemble import assemble
 from localaction.catalogue.load import settings
+from localaction.catalogue.model import Catalogue
 from localaction.editing.asking import Asking
+from localaction.intake.all_forms import ANY_DAY
 from localaction.intake.form import Form, form
 from localaction.intake.handed_out import FOLDER as HANDED_OUT
 from localaction.intake.workbook_plan import FIRST, FIRST_FIELD, columns
@@ -24,7 +26,6 @@ from tests.officers.words import CORRECTION, PLEDGES, SAME, SLIPS, Typed
 
 FOLDER = REPOSITORY / "docs" / "officers" / "example"
 LANGUAGES = ("en", "fr", "es")
-DAY = date(2026, 1, 1)
 SHEET = "xl/worksheets/sheet2.xml"
 WHEN = (2026, 1, 1, 0, 0, 0)
 
@@ -60,16 +61,10 @@ def parts(package: bytes) -> Mapping[str, bytes]:
 
 
 def _filled(kind: str, language: str, typed: Typed) -> bytes:
-    site, vocabularies, _ = settings(REPOSITORY, REPOSITORY)
-    assert site is not None
-    assert vocabularies is not None
-    say = translations(REPOSITORY / "content" / "locales", language).gettext
-    empty, _ = assemble((), (), site, vocabularies, DAY)
-    asked = form(kind, Asking(empty, language, DAY, say))
     empty_form = REPOSITORY / HANDED_OUT / form_file(kind, language, "xlsx")
     made = dict(parts(empty_form.read_bytes()))
     sheet = made[SHEET].decode()
-    for cell, text in _cells(asked, typed):
+    for cell, text in _cells(_form(kind, language), typed):
         # As a person's program writes what is typed: the look of the cell stays.
         sheet, count = re.subn(
             rf'<c r="{cell}" (s="\d+")/>',
@@ -78,6 +73,21 @@ def _filled(kind: str, language: str, typed: Typed) -> bytes:
         )
         assert 1 == count, cell
     return _packed({**made, SHEET: sheet.encode()})
+
+
+@cache
+def _catalogue() -> Catalogue:
+    """No records: a form holds closed lists only."""
+    site, vocabularies, _ = settings(REPOSITORY, REPOSITORY)
+    assert site is not None
+    assert vocabularies is not None
+    return assemble((), (), site, vocabularies, ANY_DAY)[0]
+
+
+@cache
+def _form(kind: str, language: str) -> Form:
+    say = translations(REPOSITORY / "content" / "locales", language).gettext
+    return form(kind, Asking(_catalogue(), language, ANY_DAY, say))
 
 
 def _cells(asked: Form, typed: Typed) -> Iterator[tuple[str, str]]:
