@@ -6,11 +6,12 @@ so that two who made it can compare one number.
 
 import gzip
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 PARTS = ("content", "practices", "cities", "schemas/json", "LICENSE-CONTENT.md")
 """What the archive holds: the data, what its fields mean, and how it may be used."""
@@ -22,6 +23,11 @@ CHECKSUMS = "SHA256SUMS"
 def name(day: date) -> str:
     """What the release of a day is called; its folder in the archive too."""
     return f"local-action-data-{day.isoformat()}"
+
+
+def name_of_tables(day: date) -> str:
+    """What the tables of a day are called, of which a release has an archive too."""
+    return f"local-action-tables-{day.isoformat()}"
 
 
 def archive(root: Path, day: date) -> bytes:
@@ -36,6 +42,17 @@ def archive(root: Path, day: date) -> bytes:
     ):
         for path, content in sorted(files.items()):
             tar.addfile(_member(f"{name(day)}/{path}", content, day), BytesIO(content))
+    return packed.getvalue()
+
+
+def zipped(files: Iterable[tuple[str, bytes]], folder: str, day: date) -> bytes:
+    """Pack files below a folder for whoever opens archives with a mouse."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, content in files:
+            member = ZipInfo(f"{folder}/{path}", (day.year, day.month, day.day, 0, 0, 0))
+            member.external_attr = 0o644 << 16
+            archive.writestr(member, content, ZIP_DEFLATED, 9)
     return packed.getvalue()
 
 

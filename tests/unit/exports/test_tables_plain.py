@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from localaction.exports.tables.csv_file import safe
+from localaction.exports.tables.files import CHECKSUMS
 from localaction.exports.tables.table import Cell, Table, as_text, typed
 from localaction.exports.tables.workbook import SHEETS
 from tests.unit.exports.tables_world import FORMULA, all_files, files, made_world, tables, world
@@ -195,9 +196,9 @@ def test_the_codebook_tells_the_terms_of_a_short_list_in_its_language() -> None:
 
 
 def test_the_list_of_checksums_names_every_file_with_its_own() -> None:
-    lines = files()["SHA256SUMS"].decode().splitlines()
+    lines = files()[CHECKSUMS].decode().splitlines()
     told = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
-    rest = {name: data for name, data in files().items() if name != "SHA256SUMS"}
+    rest = {name: data for name, data in files().items() if name != CHECKSUMS}
     assert {name: sha256(data).hexdigest() for name, data in rest.items()} == told
 
 

@@ -16,7 +16,7 @@ from localaction.language.mark import N_
 FOLDER = "data"
 """Where they lie in the site, beside the page that tells of them."""
 
-CHECKSUMS = "SHA256SUMS"
+CHECKSUMS = "checksums.sha256"
 
 NOT_STATED = N_("Not stated")
 
