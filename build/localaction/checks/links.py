@@ -26,6 +26,9 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):|//")
 _ADDRESS = re.compile(ADDRESS_PATTERN)
 _MAILTO = re.compile(r"mailto:[^@\s]+@[^@\s]+\.[^@\s]+", re.IGNORECASE)
 
+EXPORTS = ("data/", "api/")
+"""Folders of files that a build makes beside the pages; it asks itself whether each is there."""
+
 
 class _Pages:
     """The addresses of the site, without the language."""
@@ -43,7 +46,7 @@ class _Pages:
         self.known |= {path.strip("/") for path in made}
         opened = tuple(topic for topic in TOPICS if _is_open(catalogue, topic))
         gaps = (GAPS,) if {GCM_OBJECTIVES, GCR_OBJECTIVES}.intersection(opened) else ()
-        self.passed_by = (*(f"{topic.folder}/" for topic in opened), *gaps)
+        self.passed_by = (*(f"{topic.folder}/" for topic in opened), *gaps, *EXPORTS)
         """Of these nobody can say which pages they have."""
         for kind, entries in groups.items():
             self.known |= {f"{RECORDS[kind]}/{id}" for id in entries}
