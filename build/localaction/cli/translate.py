@@ -33,6 +33,7 @@ from localaction.translate.bring_in import state_of
 from localaction.translate.compose import How
 from localaction.translate.desk import brought, exported
 from localaction.translate.export import Choice
+from localaction.translate.some import some
 from localaction.translate.start import started
 from localaction.translate.status import all_states, as_data, lists, table
 from localaction.translate.told import told
@@ -108,7 +109,8 @@ def export(
         choice = Choice(language, None if only is None else only.value, record)
         place = out / language
         names = []
-        for name, text in exported(folder, _catalogue(folder, today), choice):
+        catalogue = some(folder, repository(), choice, writing_day(today), default_jobs())
+        for name, text in exported(folder, catalogue, choice):
             write(place, name, text)
             names.append(name)
             sys.stdout.write(say("Written: {path}").format(path=place / name) + "\n")
@@ -174,7 +176,9 @@ def start(
 
     def work(folder: Path, say: Callable[[str], str]) -> None:
         answered = How(state_of(state), role, writing_day(today))
-        path, text = started(_catalogue(folder, today), id, language, answered)
+        choice = Choice(language, record=id)
+        catalogue = some(folder, repository(), choice, answered.day)
+        path, text = started(catalogue, id, language, answered)
         write_new(folder, {path: text})
         sys.stdout.write(say("Written: {path}").format(path=path) + "\n")
         sentence = N_("Write below its headings; what is in none of them stays missing.")

@@ -85,6 +85,11 @@ def read_records(root: Path, jobs: int = 1, progress: Progress | None = None) ->
         yield records, found
 
 
+def read_some(root: Path, paths: Iterable[RecordPaths], jobs: int = 1) -> Iterator[Chunk]:
+    """Give some records only; what is wrong with the others is not told."""
+    yield from _read_chunks(str(root), list(paths), jobs)
+
+
 def read_editorial(root: Path) -> tuple[tuple[PageFile, ...], list[Problem]]:
     """Read the editorial pages, and judge what else stands in content/."""
     base = str(root)

@@ -13,11 +13,7 @@ from localaction.language.mark import N_
 from localaction.language.messages import ENGLISH
 from localaction.source.tree import LOCALES, VOCABULARIES
 from localaction.source.walk import RecordPaths, find_records
-from localaction.translate.survey import survey, survey_pages
-from localaction.workers import alongside
-
-MANY = 500
-"""Records from which a second process pays for itself."""
+from localaction.translate.survey import in_halves, survey, survey_pages
 
 NAMES = {
     "own": "own",
@@ -38,15 +34,11 @@ def all_states(root: Path, shared: Path, jobs: int = 1) -> tuple[TextState, ...]
     languages = site.languages
     base, (records, _) = str(root), find_records(str(root))
 
-    def look(share: Iterable[RecordPaths]) -> list[TextState]:
+    def look(share: Sequence[RecordPaths]) -> list[TextState]:
         texts = survey(base, share, vocabularies)
         return [state for writing in texts for state in states_of(writing, languages)]
 
-    if jobs > 1 and len(records) > MANY:
-        other = alongside(lambda: look(records[1::2]))
-        found = [*look(records[::2]), *other()]
-    else:
-        found = look(records)
+    found = in_halves(records, look, jobs)
     for page in survey_pages(base, vocabularies, site):
         found += states_of(page, languages)
     # Where a root leans on another's words and lists, they are not its to translate.

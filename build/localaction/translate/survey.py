@@ -6,9 +6,9 @@ not plainly what it should be is read whole.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal, cast
+from typing import Literal, TypeVar, cast
 
 from localaction.catalogue.assemble import assemble
 from localaction.catalogue.vocabularies import Vocabularies
@@ -20,8 +20,13 @@ from localaction.source.pages import read_pages
 from localaction.source.walk import FactsPaths, RecordPaths
 from localaction.source.words import read_words
 from localaction.source.yaml import read_yaml
+from localaction.workers import alongside
 from schemas.site import Site
 from schemas.words import Translation
+
+T = TypeVar("T")
+MANY = 500
+"""Records from which a second process pays for itself."""
 
 Made = Literal["human", "machine-reviewed", "machine-unreviewed"]
 
@@ -48,6 +53,16 @@ def survey(
     """Every text of these records with its versions."""
     for record in records:
         yield from _of_record(root, record, vocabularies)
+
+
+def in_halves(
+    records: Sequence[RecordPaths], look: Callable[[Sequence[RecordPaths]], list[T]], jobs: int
+) -> list[T]:
+    """What looking at all records gives, in any order; of many, a second process looks at half."""
+    if jobs == 1 or len(records) < MANY:
+        return look(records)
+    other = alongside(lambda: look(records[1::2]))
+    return [*look(records[::2]), *other()]
 
 
 def survey_pages(root: str, vocabularies: Vocabularies, site: Site) -> Iterator[Writing]:
