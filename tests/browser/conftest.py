@@ -1,7 +1,7 @@
 """The shipped site, served on this machine alone, and a real Chromium to open it with."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -69,8 +69,30 @@ def plain(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-@pytest.fixture
-def fresh(browser: Browser) -> Iterator[Page]:
-    """A page that nobody has used."""
+@pytest.fixture(scope="session")
+def shelter(browser: Browser) -> Iterator[Page]:
+    """A page that stays open, so that the next ones of its context start in half the time."""
     with opened(browser, viewport=DESK) as page:
         yield page
+
+
+@pytest.fixture(scope="session")
+def forgetting(shelter: Page, address: str) -> Callable[[], None]:
+    """Takes away all that the site may have kept in the context, but for copies of its files."""
+    session = shelter.context.new_cdp_session(shelter)
+    everything = {"origin": address, "storageTypes": "all"}
+
+    def forget() -> None:
+        shelter.context.clear_cookies()
+        session.send("Storage.clearDataForOrigin", everything)
+
+    return forget
+
+
+@pytest.fixture
+def fresh(shelter: Page, forgetting: Callable[[], None]) -> Iterator[Page]:
+    """A page that nobody has used: a tab of its own, and nothing kept from the one before."""
+    forgetting()
+    page = shelter.context.new_page()
+    yield page
+    page.close()

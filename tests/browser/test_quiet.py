@@ -84,12 +84,13 @@ def test_a_search_asks_nobody_else_and_nothing_complains(
 
 @pytest.mark.parametrize("path", ["explore/", "pledges/", "search/", "cities-like-mine/"])
 def test_neither_the_next_page_nor_a_file_is_told_the_readers_words(
-    fresh: Page, address: str, path: str
+    browser: Browser, address: str, path: str
 ) -> None:
     told: list[str] = []
-    fresh.context.on("request", lambda it: told.append(it.all_headers().get("referer", "")))
-    fresh.goto(f"{address}{path}?q=secret&gcm=gcm-07&city=basel&view=map")
-    fresh.wait_for_load_state("networkidle")
-    fresh.locator("header a").first.click()
-    fresh.wait_for_load_state("networkidle")
+    with opened(browser, viewport=DESK) as page:
+        page.context.on("request", lambda it: told.append(it.all_headers().get("referer", "")))
+        page.goto(f"{address}{path}?q=secret&gcm=gcm-07&city=basel&view=map")
+        page.wait_for_load_state("networkidle")
+        page.locator("header a").first.click()
+        page.wait_for_load_state("networkidle")
     assert [] == [each for each in told if "secret" in each]
