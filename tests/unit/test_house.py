@@ -1,5 +1,6 @@
 """What keeps the house safe: the name `build/`, the layout, the locks, the size of things."""
 
+import ast
 import os
 import re
 import subprocess
@@ -192,3 +193,26 @@ def test_every_locked_package_has_a_version_and_a_hash(name: str) -> None:
 def test_a_lock_file_holds_no_address(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     assert not re.search(r"://|--(index|extra-index|find-links|trusted)", text)
+
+
+def said_in_text(path: Path) -> list[int]:
+    """Lines where a word to translate stands inside an f-string: there nothing collects it."""
+    inside = (
+        call
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        for call in ast.walk(node)
+    )
+    return [
+        call.lineno
+        for call in inside
+        if isinstance(call, ast.Call)
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+        and ast.unparse(call.func).rpartition(".")[2] in ("_", "N_", "gettext", "ngettext")
+    ]
+
+
+def test_every_word_to_translate_stands_where_it_is_collected() -> None:
+    found = {str(path): lines for path in modules() if (lines := said_in_text(path))}
+    assert {} == found

@@ -42,7 +42,7 @@ def markdown(found: Sequence[Waiting], language: str, say: Say) -> Iterator[str]
     """A heading and an item a practice, those that are late first; nothing where none waits."""
     if not found:
         return
-    yield f"## {say(N_('Reviews that wait'))}"
+    yield "## " + say(N_("Reviews that wait"))
     yield ""
     for item in items(found, language, say):
         yield f"- {item}"

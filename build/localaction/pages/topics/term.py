@@ -63,7 +63,7 @@ def term_title(reader: Reader, topic: Topic, id: str) -> str:
     """
     text, given = reader.label(topic.vocabulary, id).text, term_number(reader, topic, id)
     if topic is UCLG_SECTIONS:
-        return f"{reader.words.gettext('UCLG section')}{colon(reader.language)}{text}"
+        return reader.words.gettext("UCLG section") + colon(reader.language) + text
     if not topic.field:
         return f"{text} – {reader.titles[topic_path(topic)]}"
     return f"{given}. {text}" if given else text

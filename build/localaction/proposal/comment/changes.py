@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from localaction.proposal.artifact import Hanging, Told, ToldPage, ToldRecord
-from localaction.proposal.comment.scene import Scene
+from localaction.proposal.comment.scene import Scene, heading
 from localaction.proposal.plain import plain
 from localaction.proposal.sentences import EVENTS, KINDS, NOTHING
 from localaction.render.format import colon, language_name
@@ -17,11 +17,11 @@ def changes(scene: Scene) -> Iterator[str]:
     _ = scene.words.gettext
     told = scene.artifact.compare
     if told is None:
-        yield f"{_('What changes could not be compared with what is published.')}\n"
+        yield _("What changes could not be compared with what is published.") + "\n"
         return
-    yield f"### {_('What changes')}\n"
+    yield heading(_("What changes"))
     if not told.records and not told.pages:
-        yield f"{_(NOTHING)}\n"
+        yield _(NOTHING) + "\n"
         return
     yield from scene.listed([*_in_order(told), *told.pages], partial(_changed, scene))
     title = _("Records whose pages change with these")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from localaction.proposal.artifact import Complaint, Note
-from localaction.proposal.comment.scene import Scene
+from localaction.proposal.comment.scene import Scene, heading
 from localaction.proposal.plain import plain
 from localaction.render.format import colon
 
@@ -18,11 +18,11 @@ def form(scene: Scene) -> Iterator[str]:
     if report is None:
         return
     if report.complaints:
-        yield f"### {_('To answer anew in the form')}\n"
+        yield heading(_("To answer anew in the form"))
         yield from scene.listed(report.complaints, partial(_complaint, scene))
     if report.notes:
-        yield f"### {_('Also written in the form')}\n"
-        yield f"{_('No field of a record takes this; it stands here for the editors.')}\n"
+        yield heading(_("Also written in the form"))
+        yield _("No field of a record takes this; it stands here for the editors.") + "\n"
         yield from scene.listed(report.notes, partial(_note, scene))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from localaction.proposal.artifact import Found
-from localaction.proposal.comment.scene import Scene
+from localaction.proposal.comment.scene import Scene, heading
 from localaction.proposal.comment.touched import TOUCHED, Touched
 
 
@@ -12,7 +12,7 @@ def errors(scene: Scene) -> Iterator[str]:
     """Every error, those of the proposal first, at its line."""
     found = of_severity(scene, "error")
     if found:
-        yield f"### {scene.words.gettext('To mend')}\n"
+        yield heading(scene.words.gettext("To mend"))
         yield from scene.listed(found, partial(_line, scene))
 
 

@@ -55,3 +55,8 @@ class Scene:
             yield f"<details><summary>{plain(title)} ({len(items)})</summary>\n"
             yield from self.listed(items, tell)
             yield "</details>\n"
+
+
+def heading(words: str, depth: int = 3) -> str:
+    """A heading, with the empty line below it."""
+    return f"{'#' * depth} {words}\n"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from localaction.language.mark import N_
 from localaction.proposal.artifact import Told, ToldRecord, ToldText
-from localaction.proposal.comment.scene import Scene
+from localaction.proposal.comment.scene import Scene, heading
 from localaction.proposal.plain import plain
 from localaction.render.format import language_name
 
@@ -25,7 +25,7 @@ def texts(scene: Scene) -> Iterator[str]:
     rows = _rows(told) if told else []
     if not told or not rows:
         return
-    yield f"### {_('Languages')}\n"
+    yield heading(_("Languages"))
     names = (plain(language_name(each, scene.language)) for each in told.languages)
     yield _row([_("Text"), *names])
     yield _row(["---"] * (len(told.languages) + 1))

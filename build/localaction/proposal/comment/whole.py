@@ -13,7 +13,7 @@ from localaction.proposal.artifact import Artifact
 from localaction.proposal.comment.changes import changes
 from localaction.proposal.comment.form import form
 from localaction.proposal.comment.problems import errors, of_severity, remarks
-from localaction.proposal.comment.scene import Caps, Scene
+from localaction.proposal.comment.scene import Caps, Scene, heading
 from localaction.proposal.comment.texts import texts
 from localaction.proposal.places import Places
 from localaction.render.format import direction
@@ -44,12 +44,13 @@ def _lines(scene: Scene) -> Iterator[str]:
     turned = direction(scene.language) == "rtl"
     if turned:
         yield '<div dir="rtl">\n'
-    yield f"## {_('What this proposal changes')}\n"
+    yield heading(_("What this proposal changes"), 2)
     yield f"**{_verdict(scene)}**\n"
     yield from _links(scene)
     for part in (errors, changes, texts, form, remarks):
         yield from part(scene)
-    yield f"<sub>{_('This comment is written anew with each change of the proposal.')}</sub>"
+    again = _("This comment is written anew with each change of the proposal.")
+    yield f"<sub>{again}</sub>"
     if turned:
         yield "\n</div>"
 
