@@ -75,3 +75,18 @@ def test_no_header_is_set_twice_for_a_path() -> None:
     rules = re.split(r"^(?=/)", files()["_headers"], flags=re.MULTILINE)[1:]
     of_all = next(rule for rule in rules if rule.startswith("/*"))
     assert "Cache-Control" not in of_all
+
+
+@pytest.mark.parametrize("base", ["", "/s"])
+@pytest.mark.parametrize("path", ["/api/v1/index.json", "/data/cities.csv", "/pledges/api/"])
+def test_nginx_lets_scripts_of_other_sites_read_what_is_there_to_be_taken(
+    base: str, path: str
+) -> None:
+    text = files(f"https://x.org{base}")["hosting/nginx.conf"]
+    (pattern,) = re.findall(r'"~(.+)" "\*"', text)
+    assert (path != "/pledges/api/") == (re.search(pattern, f"{base}{path}") is not None)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_host_lets_scripts_of_other_sites_read(name: str) -> None:
+    assert re.search(r"Access-Control-Allow-Origin\W", files()[name])

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from localaction.site.policy import ASKED_AGAIN, FOR_EVER, HEADERS
+from localaction.site.policy import ASKED_AGAIN, FOR_EVER, HEADERS, OPEN_FOLDERS, OPEN_HEADER
 from schemas.site import Site
 
 ASSETS = "assets/"
@@ -16,6 +16,8 @@ ASSETS = "assets/"
 
 HASHED = re.compile(r"search/[^/]+\.[0-9a-f]{8}\.json")
 IN_NGINX = r"^{base}/(assets/|search/[^/]+\.[0-9a-f]{{8}}\.json$)"
+
+IN_OPEN = f"{{base}}/({'|'.join(OPEN_FOLDERS)})/"
 
 Redirects = Mapping[str, str]
 """Former address → address today, in every language."""
@@ -39,6 +41,8 @@ def _headers(base: str, hashed: Iterable[str]) -> str:
     lines = [f"{base}/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
     for path in (f"{ASSETS}*", *hashed):
         lines += [f"{base}/{path}", f"  Cache-Control: {FOR_EVER}"]
+    for folder in OPEN_FOLDERS:
+        lines += [f"{base}/{folder}/*", f"  {': '.join(OPEN_HEADER)}"]
     return "\n".join(lines) + "\n"
 
 
@@ -53,6 +57,8 @@ def _nginx(base: str, name: str, redirects: Redirects) -> str:
         f'    add_header {name} "{value}" always;\n' for name, value in HEADERS.items()
     )
     kept = IN_NGINX.format(base=re.escape(base))
+    is_open = IN_OPEN.format(base=re.escape(base))
+    open_name, open_value = OPEN_HEADER
     return f"""\
 # For nginx: include this file inside `http`. Let `root` name the folder in which {base}/ is the
 # finished site, and add your certificate. No `location` may use add_header: it would silence those
@@ -61,6 +67,11 @@ map_hash_bucket_size 256;
 map $uri $local_action_keep {{
     default "{ASKED_AGAIN}";
     "~{kept}" "{FOR_EVER}";
+}}
+# A header without a value is not sent.
+map $uri $local_action_open {{
+    default "";
+    "~^{is_open}" "{open_value}";
 }}
 map $uri $local_action_moved {{
     default "";
@@ -78,6 +89,7 @@ server {{
     gzip_types text/css text/javascript application/javascript application/json
         application/manifest+json application/xml image/svg+xml;
 {headers}    add_header Cache-Control $local_action_keep always;
+    add_header {open_name} $local_action_open always;
     if ($local_action_moved) {{
         return 301 $local_action_moved;
     }}
@@ -97,6 +109,8 @@ def _apache(base: str, redirects: Redirects) -> str:
         for was, to in redirects.items()
     )
     headers = "".join(f'Header always set {name} "{value}"\n' for name, value in HEADERS.items())
+    is_open = IN_OPEN.format(base=re.escape(base))
+    open_name, open_value = OPEN_HEADER
     return f"""\
 # For Apache 2.4 with mod_headers: copy this file as .htaccess to the root of the site, or its lines
 # into <Directory>.
@@ -107,4 +121,6 @@ ErrorDocument 404 {base}/404.html
 <FilesMatch "\\.[0-9a-f]{{8}}\\.[a-z0-9]+$">
 Header set Cache-Control "{FOR_EVER}"
 </FilesMatch>
+SetEnvIf Request_URI "^{is_open}" local_action_open
+Header set {open_name} "{open_value}" env=local_action_open
 {moved}"""

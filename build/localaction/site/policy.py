@@ -35,6 +35,12 @@ HEADERS: Mapping[str, str] = {
 }
 """Headers of every answer."""
 
+OPEN_FOLDERS = ("api", "data")
+"""What others take away; scripts of other sites may read it too."""
+
+OPEN_HEADER = ("Access-Control-Allow-Origin", "*")
+"""Of every answer from these folders."""
+
 FOR_EVER = "public, max-age=31536000, immutable"
 """How long a browser keeps a file whose name holds a digest of its content."""
 
