@@ -150,6 +150,9 @@ CODES: Mapping[str, Severity] = {
     "translation-origin": ERROR,
     "translation-stale": REMARK,
     "translation-incomplete": REMARK,
+    "translation-number": REMARK,
+    "translation-link": REMARK,
+    "typography": REMARK,
     "text-hidden-character": ERROR,
     # Links and pictures
     "link-scheme": ERROR,

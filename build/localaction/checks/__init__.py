@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from localaction.catalogue.model import Catalogue
 from localaction.checks.cities import check_city_place
 from localaction.checks.dates import check_dates
+from localaction.checks.faithful import check_translated
 from localaction.checks.frameworks import check_frameworks, check_objective_twice
 from localaction.checks.hidden import check_hidden_characters
 from localaction.checks.identity import check_id_duplicate, check_id_format
@@ -37,6 +38,7 @@ from localaction.checks.review_steps import check_review_steps
 from localaction.checks.rubrics import check_rubrics
 from localaction.checks.terms import check_terms
 from localaction.checks.translations import check_page_translations, check_translations
+from localaction.checks.typography import check_typography
 from localaction.checks.updates import (
     check_reason,
     check_target_dates,
@@ -79,6 +81,8 @@ CHECKS: tuple[Check, ...] = (
     check_labels,
     check_translations,
     check_page_translations,
+    check_translated,
+    check_typography,
     check_hidden_characters,
     check_links,
     check_picture_files,
