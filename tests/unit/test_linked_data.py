@@ -135,9 +135,19 @@ def test_the_site_says_how_to_search_it_in_the_language_of_the_page() -> None:
 
 
 def test_the_data_are_a_free_dataset_under_a_licence() -> None:
-    told = dataset_data(SITE, "Data", "What there is.", "en")
+    told = dataset_data(SITE, "Data", "What there is.", "en", {})
     assert ("Dataset", True, SITE.licence.url) == (
         told["@type"],
         told["isAccessibleForFree"],
         told["license"],
     )
+
+
+def test_the_dataset_names_where_it_can_be_had() -> None:
+    told = dataset_data(SITE, "Data", "What there is.", "en", {"data/x.csv": "text/csv"})
+    download = {
+        "@type": "DataDownload",
+        "encodingFormat": "text/csv",
+        "contentUrl": f"{ROOT}/data/x.csv",
+    }
+    assert [download] == told["distribution"]

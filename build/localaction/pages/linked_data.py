@@ -87,8 +87,14 @@ def site_data(site: Site, language: str) -> Node:
     )
 
 
-def dataset_data(site: Site, title: str, description: str, language: str) -> Node:
-    """The node of the page that says what data there is and how to get it."""
+def dataset_data(
+    site: Site, title: str, description: str, language: str, downloads: Mapping[str, str]
+) -> Node:
+    """The node of the page that says what data there is and how to get it.
+
+    `downloads`: path in the site → media type.
+    """
+    root = site.url.rstrip("/")
     return _stated(
         {
             "@type": "Dataset",
@@ -96,6 +102,10 @@ def dataset_data(site: Site, title: str, description: str, language: str) -> Nod
             "description": description,
             "inLanguage": language,
             "isAccessibleForFree": True,
+            "distribution": [
+                {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{root}/{path}"}
+                for path, media in downloads.items()
+            ],
             **_part_of(site),
         }
     )

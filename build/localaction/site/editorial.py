@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import yaml
 from markupsafe import Markup
 
+from localaction.exports.api.shape import FOLDER as API
+from localaction.exports.tables.files import FOLDER as TABLES
 from localaction.pages.address import in_language, in_languages
 from localaction.pages.linked_data import dataset_data, site_data
 from localaction.pages.page import Page
@@ -25,6 +27,14 @@ TITLE = re.compile(r"^# (.+?) *$", re.MULTILINE)
 NOT_FOUND = "404"
 DATA = "data"
 """The page that says what data there is and how to get it."""
+
+DOWNLOADS = {
+    f"{API}/index.json": "application/json",
+    f"{TABLES}/datapackage.json": "application/json",
+    f"{TABLES}/local-action.sqlite": "application/vnd.sqlite3",
+    f"{TABLES}/places.geojson": "application/geo+json",
+}
+"""What search engines for data are told of → its media type."""
 
 UNSUFFIXED = "en"
 """The language of `about.md`, whichever languages are built."""
@@ -136,7 +146,7 @@ def _data(page: Editorial, site: Site) -> Mapping[str, object]:
     if not page.path:
         return site_data(site, page.language)
     if page.name == DATA:
-        return dataset_data(site, page.title, page.description, page.words_language)
+        return dataset_data(site, page.title, page.description, page.words_language, DOWNLOADS)
     return {}
 
 

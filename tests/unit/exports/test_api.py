@@ -1,6 +1,7 @@
 """The static API: it obeys its own description, and says what the catalogue says."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from tests.unit.exports.api_of import Read, copy_of, read_back
 
 SITE, VOCABULARIES = shared()
 GENEVA = entry("city", "geneva", city(names={"en": "Geneva"}))
+FIELDS = Path(__file__).with_name("api_fields.txt")
 TOMBSTONE = {"on": "2026-03-01", "why": "Withdrawn", "see": "one", "erased": ["A summary"]}
 
 
@@ -62,6 +64,18 @@ def small(history: Any = None, **given: Any) -> Read:
 
 def test_the_description_is_openapi(read: Read) -> None:
     validate(read["openapi.json"])
+
+
+def test_the_fields_are_those_that_were_promised(read: Read) -> None:
+    schemas = read["openapi.json"]["components"]["schemas"]
+    told = {
+        f"{name}.{field}{'' if field in shape.get('required', ()) else ' (may be absent)'}"
+        for name, shape in schemas.items()
+        for field in shape["properties"]
+    }
+    promised = FIELDS.read_text(encoding="utf-8").splitlines()
+    said = "meant? Then write the lines there, and follow the rules of DATA_CHANGELOG.md"
+    assert promised == sorted(told), said
 
 
 def faults(described: Any, files: Read) -> list[str]:

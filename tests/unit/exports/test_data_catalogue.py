@@ -10,6 +10,8 @@ from rdflib import DCAT, DCTERMS, RDF, Graph, Literal, URIRef
 from rdflib.namespace import FOAF
 
 from localaction.exports.api.data_catalogue import PUBLISHER, data_catalogue
+from localaction.exports.files import files
+from localaction.site.editorial import DOWNLOADS
 from tests.command import REPOSITORY
 from tests.factories import catalogue, shared
 from tests.unit.exports.api_of import copy_of
@@ -61,6 +63,11 @@ def test_the_data_are_licensed_and_published_by_the_contributors(graph: Graph) -
     publisher = graph.value(dataset, DCTERMS.publisher)
     told = (graph.value(dataset, DCTERMS.license), graph.value(publisher, FOAF.name))
     assert (URIRef(SITE.licence.url), Literal(PUBLISHER)) == told
+
+
+def test_what_the_page_on_data_tells_search_engines_of_is_made() -> None:
+    made = files(copy_of(catalogue(SITE, VOCABULARIES)), {"en": str})
+    assert set(DOWNLOADS) == set(DOWNLOADS) & {path for path, _ in made}
 
 
 def test_the_citation_file_is_valid() -> None:

@@ -52,6 +52,8 @@ CITED = {
 NOTES = frozenset({"note"})
 """Of records and terms; not published."""
 
+NOTHING = {"type": "null"}
+
 Node = dict[str, Any]
 
 
@@ -138,22 +140,32 @@ def _schemas() -> Node:
 def _as_published(node: Any) -> Any:
     """A part of a schema as what is written obeys it."""
     if isinstance(node, list):
-        # A year is a whole number in the files, and a text here.
-        return [_as_published(each) for each in node if not (_has_date(node) and _is_year(each))]
+        return [_as_published(each) for each in node]
     if not isinstance(node, dict):
         return node
-    # A text may be a value and `unknown` at once: one of several would be told too strictly.
-    renamed = {"anyOf" if name == "oneOf" else name: inner for name, inner in node.items()}
-    told = {name: _as_published(inner) for name, inner in renamed.items() if name != "default"}
-    if "properties" in told:
+    told = {name: _as_published(each) for name, each in node.items() if name != "default"}
+    if told.get("additionalProperties") is False:
+        # A later version may add fields; whoever reads passes by what they do not know.
+        del told["additionalProperties"]
+    if "properties" in node:
         fields = {name: each for name, each in told["properties"].items() if name not in NOTES}
-        told["properties"] = fields
+        # What is none is left out; everything else is always there.
+        always = [name for name in fields if NOTHING not in _choices(node["properties"][name])]
+        told |= {"properties": fields, "required": always}
+    choices = _choices(told)
+    if choices:
+        told.pop("oneOf", None)
+        # A text may be a value and `unknown` at once: one of several would be told too strictly.
+        told["anyOf"] = [each for each in choices if not _is_never(each, choices)]
     return told
 
 
-def _has_date(choices: list[Any]) -> bool:
-    return any(isinstance(each, dict) and each.get("pattern") == DATE_PATTERN for each in choices)
+def _choices(node: Node) -> list[Any]:
+    choices: list[Any] = node.get("anyOf") or node.get("oneOf") or []
+    return choices
 
 
-def _is_year(choice: Any) -> bool:
-    return bool(choice == {"type": "integer"})
+def _is_never(choice: Any, choices: list[Any]) -> bool:
+    """It is left out; or it is a year, which is a whole number in the files and a text here."""
+    has_date = any(each.get("pattern") == DATE_PATTERN for each in choices)
+    return choice == NOTHING or (has_date and choice == {"type": "integer"})
