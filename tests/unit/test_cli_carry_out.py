@@ -49,6 +49,14 @@ def test_what_would_leave_an_error_is_taken_back(
     assert (before, True) == (texts(tmp_path), "put back" in capsys.readouterr().err)
 
 
+@pytest.mark.parametrize("why", [" ", "a" * 301])
+def test_a_record_is_taken_back_with_a_sentence_that_fits_its_page(
+    tmp_path: Path, why: str
+) -> None:
+    with pytest.raises(typer.BadParameter, match="1 to 300"):
+        retire("old-desk", why, None, None, made(tmp_path), "en", DAY)
+
+
 def test_a_record_that_is_not_there_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,6 +26,7 @@ from localaction.editing.asking import Asking
 from localaction.editing.refused import RefusedError
 from localaction.editing.write import write, write_new
 from localaction.intake.form import labels_of
+from localaction.intake.mask import mask
 from localaction.intake.read import read_file
 from localaction.intake.receive import receive
 from localaction.intake.received import Received
@@ -133,7 +134,7 @@ def _read(files: Sequence[Path], run: _Run) -> tuple[list[Submission], Received]
             submissions += read_file(file.name, data, run.catalogue, run.words, run.columns)
         except RefusedError as refused:
             sentence = say(refused.sentence).format(**refused.values)
-            complaints.append(refusal(file.name, sentence))
+            complaints.append(refusal(mask(file.name, say), mask(sentence, say)))
     return submissions, Received(complaints=tuple(complaints))
 
 
@@ -173,7 +174,8 @@ def _conclude(
         file.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     console, _ = Console(highlight=False, soft_wrap=True), run.words[run.language]
     for complaint in received.complaints:
-        where = ", ".join(filter(None, (complaint.place, complaint.label)))
+        # A file that is refused as a whole has one name for both.
+        where = ", ".join(dict.fromkeys(filter(None, (complaint.place, complaint.label))))
         console.print(f"{where}: {complaint.sentence}", markup=False)
     for path in received.files:
         console.print(_(written).format(path=path), markup=False)

@@ -9,6 +9,9 @@ from localaction.cli.carry_out import carry_out
 from localaction.editing.rename import record_of
 from localaction.editing.tombstone import retire as retired
 
+LONGEST = 300
+"""Characters of the sentence that the page shows."""
+
 
 def retire(
     id: Annotated[str, typer.Argument(help="The record: the folder's name.")],
@@ -27,6 +30,9 @@ def retire(
 
     All or nothing: what would leave an error is taken back. docs/takedown.md says what else is due.
     """
+    if not 0 < len(why.strip()) <= LONGEST:
+        told = f"The page shows this sentence: it has 1 to {LONGEST} characters."
+        raise typer.BadParameter(told, param_hint="--why")
     carry_out(
         lambda catalogue, read, day: retired(
             record_of(catalogue, id), read, why, day, see, tuple(erase or ())

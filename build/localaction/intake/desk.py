@@ -57,8 +57,9 @@ class Desk:
         label = answer.label if answer and answer.label else self.label(name)
         place = answer.place if answer else ""
         sentence = self.asking.say(refused.sentence).format(**refused.values)
-        told = mask(sentence, self.asking.say)
-        self.complaints.append(Complaint(name, label, place or self.submission.origin, told))
+        # Headings and names of sheets and files are typed too.
+        told = (label, place or self.submission.origin, sentence)
+        self.complaints.append(Complaint(name, *(mask(text, self.asking.say) for text in told)))
 
     def note(self, label: str, text: str) -> None:
         """Keep something for the officers."""

@@ -1,6 +1,7 @@
 """`localaction intake`: filled forms become files, and a report says what came of them."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -107,3 +108,9 @@ def test_the_same_issue_on_the_same_day_gives_the_same_report(tmp_path: Path) ->
     text = issue("practice", "es")
     first = run(tmp_path, sent(tmp_path, text))
     assert first == run(tmp_path / "again", sent(tmp_path / "again", text))
+
+
+def test_what_a_refused_file_is_called_tells_of_nobody(tmp_path: Path) -> None:
+    file = tmp_path / "jane@example.org 0612345678.pdf"
+    file.write_bytes(b"")
+    assert not {"jane", "0612"} & set(re.findall("jane|0612", str(run(tmp_path, file))))
