@@ -104,7 +104,7 @@ def action_view(reader: Reader, entry: Entry[Action], where: Standing) -> Action
     facts, path = entry.facts, page_path(entry)
     counted = target_views(reader, entry, where)
     words = words_view(reader, entry.kind, reader.shown(entry), path)
-    parts, reports = words.parts if words else (), timeline(reader, entry)
+    parts, reports = words.parts if words else (), timeline(reader, entry, path)
     first = FIRST if isinstance(facts, Practice) else ()
     others = tuple(each for each in counted if not each.target)
     tags = tuple(alignment(reader, facts, path))

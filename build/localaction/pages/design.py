@@ -63,7 +63,7 @@ class Example:
     @classmethod
     def of(cls, reader: Reader, entry: Entry[Pledge], where: Standing) -> Self:
         """Gather the parts."""
-        reports = timeline(reader, entry)[:REPORTS]
+        reports = timeline(reader, entry, PATH)[:REPORTS]
         return cls(
             card=card(reader, entry, PATH),
             status=status_view(reader, entry, where),

@@ -9,7 +9,7 @@ from localaction.catalogue.dates import known
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.catalogue.words import Shown, picture_label
-from localaction.pages.address import relative
+from localaction.pages.address import in_language, relative
 from localaction.pages.legend import term_number
 from localaction.pages.links import short_address
 from localaction.pages.once import once
@@ -23,6 +23,9 @@ from schemas.values import UNKNOWN
 
 SECRETARIAT = "secretariat of the Local Action repository"
 """What the secretariat calls itself in records; pages say it in their own language."""
+
+ORIGINAL = "to-the-original"
+"""Stands for its address in a notice, which many pages share but for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +127,21 @@ def _notice(reader: Reader, shown: Shown, path: str) -> Markup:
             "is_unread": shown.state == "machine-unreviewed",
             "stale": stale,
             "language": language_name(shown.language, reader.language),
-            "source_language": language_name(shown.source_language, reader.language),
+            "source_language": _to_original(reader, shown),
         }
 
-    return once(reader, "notice.html", path, key, view)
+    html = once(reader, "notice.html", path, key, view)
+    original = in_language(path, shown.source_language, reader.root_language)
+    return Markup(html.replace(ORIGINAL, relative(reader.address(path), original)))
+
+
+def _to_original(reader: Reader, shown: Shown) -> Markup:
+    """The name of the language of the original, as a link where the site has that page."""
+    source = shown.source_language
+    name = escape(language_name(source, reader.language))
+    if source == reader.language or source not in reader.catalogue.site.languages:
+        return name
+    return Markup(f'<a href="{ORIGINAL}" hreflang="{source}">{name}</a>')
 
 
 def chips(reader: Reader, vocabulary: str, terms: Iterable[str], path: str) -> Markup:

@@ -9,7 +9,7 @@ from localaction.catalogue.model import Entry, UpdateEntry
 from localaction.pages.figures import shown_number
 from localaction.pages.links import page_link
 from localaction.pages.parts import SECRETARIAT, WordsView, words_view
-from localaction.pages.reader import Reader, page_path
+from localaction.pages.reader import Reader
 from localaction.render.format import day
 from schemas.base import Record
 from schemas.update import Update
@@ -42,13 +42,13 @@ class UpdateView:
     """Links to the pages that show it."""
 
 
-def timeline(reader: Reader, entry: Entry[Record]) -> tuple[UpdateView, ...]:
-    """The reports, the latest first, those without a date at the end."""
-    return tuple(_view(reader, entry, update) for update in reversed(rank(entry.updates)))
+def timeline(reader: Reader, entry: Entry[Record], path: str) -> tuple[UpdateView, ...]:
+    """The reports as the page `path` shows them, the latest first, undated ones at the end."""
+    return tuple(_view(reader, entry, update, path) for update in reversed(rank(entry.updates)))
 
 
-def _view(reader: Reader, entry: Entry[Record], update: UpdateEntry) -> UpdateView:
-    facts, path = update.facts, page_path(entry)
+def _view(reader: Reader, entry: Entry[Record], update: UpdateEntry, path: str) -> UpdateView:
+    facts = update.facts
     people = facts.people_reached
     return UpdateView(
         date=day(facts.date, reader.language),
