@@ -75,6 +75,7 @@ def test_references_and_terms_are_looked_up(
         ("/cities-like-mine/", []),
         ("/countries/ch/", []),
         ("/organisations/", []),
+        ("/data/cities.csv", []),
         ("/countries/fr/", [("link-broken", "nearest")]),
         ("/practices/", []),
         ("../example-practice/", []),

@@ -17,7 +17,7 @@ SITE = Site(
     repository="https://x.org/repo",
 )
 FILES = {
-    "index.md": "# Home\n\n[Pledges](/pledges/), [elsewhere](https://x.org/)\n",
+    "index.md": "# Home\n\n[Pledges](/pledges/), [table](/data/x.csv), [elsewhere](https://x.org/)\n",
     "about.md": "---\ndescription: What this is.\n---\n# About\n",
     "about.fr.md": "# À propos\n",
 }
@@ -81,6 +81,10 @@ def test_site_paths_become_relative() -> None:
 
 def test_site_paths_stay_in_the_language_of_the_page() -> None:
     assert "[Pledges](../fr/pledges/)" in docs()["index.fr.md"]
+
+
+def test_a_file_is_one_for_all_languages() -> None:
+    assert "[table](../data/x.csv)" in docs()["index.fr.md"]
 
 
 def test_other_links_stay_as_they_are() -> None:

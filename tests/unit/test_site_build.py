@@ -282,11 +282,11 @@ def test_a_dead_link_stops_the_switch(root: Path, site: Path) -> None:
 def test_a_warning_of_mkdocs_is_an_error(root: Path, tmp_path: Path) -> None:
     (tmp_path / "content" / "pages").mkdir(parents=True)
     page = tmp_path / "content" / "pages" / "index.md"
-    page.write_text("# Home\n\n[gone](gone.md)\n", encoding="utf-8")
+    page.write_text("# Home\n\n[gone](#gone)\n", encoding="utf-8")
     frames = start_frames(
         tmp_path, root, tmp_path / "out", SITE, SECTIONS, assets(root / "build/theme")
     )
-    with pytest.raises(FramesError, match=r"'gone\.md'"):
+    with pytest.raises(FramesError, match=r"'#gone'"):
         frames.wait()
 
 

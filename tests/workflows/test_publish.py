@@ -41,7 +41,7 @@ def jobs(name: str) -> dict[str, Any]:
 def test_a_site_is_checked_built_verified_and_packed_in_this_order(tmp_path: Path) -> None:
     shop = opened(tmp_path)
     shop.run("publish")
-    expected = ["check --format text", "build", "verify out/site", "release"]
+    expected = ["check --format text", "build", "verify out/site", "release --tables"]
     assert expected == shop.verbs
 
 
@@ -75,7 +75,7 @@ def test_a_loss_that_is_meant_is_not_compared(tmp_path: Path) -> None:
 def test_a_site_with_faults_is_not_packed(tmp_path: Path) -> None:
     shop = opened(tmp_path)
     shop.run("publish", expected=1, FAILS="verify")
-    assert "release" not in shop.verbs
+    assert "release --tables" not in shop.verbs
 
 
 def test_problems_are_shown_beside_the_line_where_the_hosting_can(tmp_path: Path) -> None:

@@ -1,0 +1,42 @@
+"""`localaction export tables`: every file of the tables in a folder."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from localaction.cli import app
+from tests.golden.lender import WORLD
+
+
+def export(out: Path, root: Path = WORLD) -> Result:
+    given = ["export", "tables", "--root", str(root), "--out", str(out), "--today", "2026-06-30"]
+    return CliRunner().invoke(app, given)
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("export")
+    assert 0 == export(folder).exit_code
+    return folder
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["pledges.csv", "local-action.ar.xlsx", "parquet/pledges.parquet", "spss/fr/pledges.sav"],
+)
+def test_the_tables_lie_in_the_folder(out: Path, name: str) -> None:
+    assert (out / name).stat().st_size > 0
+
+
+def test_the_list_of_checksums_names_all_the_files(out: Path) -> None:
+    lines = (out / "checksums.sha256").read_text(encoding="utf-8").splitlines()
+    files = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    assert files == {line.partition("  ")[2] for line in lines} | {"checksums.sha256"}
+
+
+def test_content_with_errors_gives_no_tables(tmp_path: Path) -> None:
+    (tmp_path / "cities" / "exampleville").mkdir(parents=True)
+    (tmp_path / "cities" / "exampleville" / "city.yml").write_text("kind: town\n", encoding="utf-8")
+    told = export(tmp_path / "out", tmp_path)
+    assert (1, False) == (told.exit_code, (tmp_path / "out").exists())
