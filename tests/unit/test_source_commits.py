@@ -67,6 +67,15 @@ def test_the_first_and_the_last_change_are_told(root: Path) -> None:
     assert ("2026-02-01", "2026-04-01") == (desk.first.day, desk.last.day)
 
 
+def test_a_record_of_one_file_has_its_own_changes(root: Path) -> None:
+    for name in ("uclg", "iom"):
+        file = f"content/organisations/{name}.yml"
+        change(root, file, "1", name, "2026-05-01T00:00:00+00:00")
+    found = folder_histories(root, ("cities/lima", "content/organisations/iom.yml"))
+    assert not isinstance(found, Unavailable)
+    assert "iom" == found["content/organisations/iom.yml"].first.subject
+
+
 def test_changes_are_counted(root: Path) -> None:
     for day in range(1, 6):
         change(root, "cities/lima/en.md", str(day), "more", f"2026-05-0{day}T00:00:00+00:00")

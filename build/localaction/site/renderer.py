@@ -42,7 +42,9 @@ def readers_of(
     with watch.stage("insight"):
         likest = likest_of_all(catalogue, standings)
         alike = similar(catalogue)
-    history = folder_histories(root, {entry.folder for entry in catalogue.entries()})
+    folders = {entry.folder for entry in catalogue.entries()}
+    files = {entry.path for entry in catalogue.organisations.values()}
+    history = folder_histories(root, folders | files)
     names = frozenset(page.name for page in editorial)
     readers: dict[str, Reader] = {}
     known: dict[str, str] = {}

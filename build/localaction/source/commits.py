@@ -44,7 +44,7 @@ class FolderHistory:
 def folder_histories(
     root: Path, folders: Collection[str]
 ) -> Mapping[str, FolderHistory] | Unavailable:
-    """The history of each folder that was ever committed; paths are relative to `root`.
+    """The history of each folder, or file, that was ever committed; paths are relative to `root`.
 
     Only for a root that is the top of its repository: a folder below is named otherwise there. A
     shallow clone knows the last commits only, so that what it tells of the first is not so.
@@ -107,7 +107,8 @@ def _shown(subject: str) -> str:
 
 def _touched(paths: list[str], folders: Collection[str]) -> set[str]:
     """The records that own these files, at whatever depth."""
-    touched: set[str] = set()
+    # A record that is one file is named by it.
+    touched = {path for path in paths if path in folders}
     for above in {path.rpartition("/")[0] for path in paths}:
         folder = above
         while folder and folder not in folders:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from localaction.catalogue.model import Entry
 from localaction.catalogue.topics import RECORDS
@@ -46,15 +47,14 @@ class Copy:
     def source(self, entry: Entry[Any]) -> str:
         """The address of a record's files; of an organisation, of its file."""
         repository = self.world.catalogue.site.repository.rstrip("/")
-        is_file = entry.kind == "organisation"
-        place = f"blob/{BRANCH}/{entry.path}" if is_file else f"tree/{BRANCH}/{entry.folder}"
-        return f"{repository}/{place}"
+        kind = "blob" if entry.kind == "organisation" else "tree"
+        return f"{repository}/{kind}/{BRANCH}/{quote(_place(entry))}"
 
     def changes(self, entry: Entry[Any]) -> FolderHistory | None:
         """What git tells of a record; None where it tells nothing of this one."""
-        if isinstance(self.history, Unavailable) or entry.kind == "organisation":
+        if isinstance(self.history, Unavailable):
             return None
-        return self.history.get(entry.folder)
+        return self.history.get(_place(entry))
 
     @property
     def unavailable(self) -> Reason | None:
@@ -65,6 +65,11 @@ class Copy:
         """The day of the version that is told: of its last change, else of the site."""
         told = self.changes(entry)
         return told.last.day if told else self.world.catalogue.today.isoformat()
+
+
+def _place(entry: Entry[Any]) -> str:
+    """Where the files of a record stand; an organisation is one file."""
+    return entry.path if entry.kind == "organisation" else entry.folder
 
 
 def record_path(entry: Entry[Any], ending: str = ".json") -> str:
