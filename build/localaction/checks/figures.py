@@ -23,8 +23,8 @@ _SCALES = re.compile(
 )
 """What makes another number of the digits before it."""
 
-SPELT_OUT = 22
-"""Below it, a number may become a word or a Roman numeral."""
+SPELT_OUT = 100
+"""Up to it, a number may become a word or a Roman numeral."""
 _DAY_AND_NIGHT = "24"
 
 
@@ -32,14 +32,20 @@ _DAY_AND_NIGHT = "24"
 class Figures:
     """What a text says in digits."""
 
-    whole: frozenset[str]
-    """Its numbers, digits alone: `1,200`, `1 200` and `١٬٢٠٠` are all `1200`."""
+    whole: Mapping[str, frozenset[str]]
+    """Its numbers, digits alone, with the runs of digits that each is written in: `1,200`, `1 200`
+    and `١٬٢٠٠` are all `1200`, of `1` and `200`."""
     parts: frozenset[str]
-    """The runs of digits in them: a translation may write a date or a time with other signs."""
+    """All those runs."""
 
-    def lacks(self, number: str) -> bool:
-        """Whether a number is nowhere here, however it is written."""
-        return number not in self.whole and number not in self.parts
+    def without(self, other: "Figures") -> list[str]:
+        """Its numbers that are nowhere in the other text, with whatever signs between digits."""
+        return sorted(
+            number
+            for number, runs in self.whole.items()
+            if number not in other.whole and not runs <= other.parts and number not in other.parts
+            if number != _DAY_AND_NIGHT
+        )
 
 
 def has_digits(text: str) -> bool:
@@ -52,10 +58,11 @@ def has_digits(text: str) -> bool:
 def figures(text: str) -> Figures:
     """The numbers of a text, without months that are written as numbers."""
     plain = _IN_DATE.sub(r"\1 - \3", _ISO.sub(r"\1 - \3", _HAN_MONTH.sub(" ", text)))
-    found = _NUMBER.findall(plain)
-    whole = frozenset(_even(number) for number in found)
-    parts = (part for number in found for part in _DIGITS.findall(number))
-    return Figures(whole, whole.union(map(_even, parts)))
+    whole = {
+        _even(number): frozenset(map(_even, _DIGITS.findall(number)))
+        for number in _NUMBER.findall(plain)
+    }
+    return Figures(whole, frozenset(run for runs in whole.values() for run in runs))
 
 
 def _even(number: str) -> str:
@@ -73,13 +80,12 @@ def difference(source: str, translation: str) -> tuple[list[str], list[str]]:
     if _SCALES.search(source) or _SCALES.search(translation):
         return [], []
     said, saying = figures(source), figures(translation)
-    lost = sorted(n for n in said.whole if saying.lacks(n) and n != _DAY_AND_NIGHT)
-    added = sorted(n for n in saying.whole if said.lacks(n) and n != _DAY_AND_NIGHT)
+    lost, added = said.without(saying), saying.without(said)
     if lost and added:
         return lost, added
     # English spells out `thirty` and `two hundred`; what is nearly never spelt out ends in no 0.
     added = [number for number in added if len(number) > 2 and not number.endswith("0")]
-    return [number for number in lost if int(number) >= SPELT_OUT], added
+    return [number for number in lost if int(number) > SPELT_OUT], added
 
 
 def lost_month(source: str, of: str, translation: str, language: str) -> tuple[int, int] | None:

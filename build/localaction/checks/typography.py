@@ -76,7 +76,8 @@ def _in_han(found: re.Match[str]) -> str:
 
 # A mark followed by a closing quotation mark belongs to what is quoted.
 _FRENCH_SPACE = r"\w[;!?](?=\s(?!»)|$)|\w:(?=\s|$)|\w»|«\w"
-_SENTENCE = r"(?<![^\s(«“\"—–-])([^\s¿¡?!.:;,«»“”\"()—–][^¿¡?!.:;«»“”\"()\n]*)([?!])(?![»”\"\w?!])"
+_BEGINNING = r"(?:^|(?<=[.!?:;…—–] )|(?<=[(«“]))"
+_SENTENCE = _BEGINNING + r"([^\s¿¡?!.:;,«»“”\"()—–][^¿¡?!.:;«»“”\"()\n]*)([?!])(?![»”\"\w?!])"
 _LATIN_SIGN = rf"(?<={_ARABIC})[ »)\]]?[,;?](?!\w*[A-Za-z0-9])|(?<!\w)[,;?](?= ?{_ARABIC})"
 _NARROW = rf"{_HAN}[”’》）]?[,;:?!.](?=\s|$|{_HAN})|[,;:?!] ?(?={_HAN})|{_HAN}\(|\({_HAN}|{_HAN}\)"
 
@@ -91,7 +92,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
             False,
         ),
     ),
-    "es": (Rule("opening", _lacks_opening, re.compile(_SENTENCE), _opened, False),),
+    "es": (Rule("opening", _lacks_opening, re.compile(_SENTENCE, re.MULTILINE), _opened, False),),
     "ar": (
         Rule(
             "sign",
@@ -151,8 +152,9 @@ def _passage(rule: Rule, path: str, id: str, passage: Passage) -> Iterator[Probl
     text = passage.text
     if "`" in passage.markdown:
         # What stands in code is spelt for machines.
-        for fence, span in _CODE.findall(passage.markdown):
-            text = text.replace((fence or span).strip(), "`")
+        for code in _CODE.findall(passage.markdown):
+            for line in filter(None, map(str.strip, "".join(code).split("\n"))):
+                text = text.replace(line, "`")
     yield from _told(rule, path, passage.text_line, id, text)
 
 
