@@ -25,7 +25,7 @@ class Voice:
     """One language: which word follows which."""
 
     def __init__(self, language: str, texts: Iterable[str]) -> None:
-        self._joint = "" if language == "zh" else " "
+        self.joint = "" if language == "zh" else " "
         self._stop = "。" if language == "zh" else "."
         # A Chinese character alone says too little of the next.
         self._memory = 2 if language == "zh" else 1
@@ -48,7 +48,7 @@ class Voice:
         spoken: list[str] = []
         while len(spoken) < count:
             spoken += self._sentence(rng)
-        return self._joint.join(spoken[:count]).strip(STOPS)
+        return self.joint.join(spoken[:count]).strip(STOPS)
 
     def paragraph(self, rng: Random, words: int) -> str:
         """Sentences of so many words or a few more."""
@@ -57,8 +57,8 @@ class Voice:
         while count > 0:
             spoken = self._sentence(rng)
             count -= len(spoken)
-            sentences.append(self._joint.join(spoken).strip(STOPS) + self._stop)
-        return self._joint.join(sentences)
+            sentences.append(self.joint.join(spoken).strip(STOPS) + self._stop)
+        return self.joint.join(sentences)
 
     def _sentence(self, rng: Random) -> list[str]:
         said = [""] * self._memory

@@ -37,31 +37,34 @@ def words_file(
 ) -> str:
     """One words file. `source`: the text that it passes for a translation of."""
     rng = Random(f"{seed} {language}")
+    # A translation has the links and bold words of its source.
+    marks = Random(seed)
     front = ["labels:"] if labels else []
     front += (f"  {label}: {_quoted(voice.phrase(rng, 8))}" for label in labels)
-    parts = [f"# {voice.phrase(rng, 9)}", _paragraph(voice, rng, SUMMARY[kind])]
+    parts = [f"# {voice.phrase(rng, 9)}", _paragraph(voice, rng, marks, SUMMARY[kind])]
     for section, count in SECTIONS[kind].items():
         parts.append(f"## {headings[section][language]}")
-        parts.append(_passage(voice, rng, count))
+        parts.append(_passage(voice, rng, marks, count))
     if source is not None:
         front += _translation(kind, source, labels)
     head = "\n".join(["---", *front, "---", ""]) if front else ""
     return head + "\n\n".join(parts) + "\n"
 
 
-def _passage(voice: Voice, rng: Random, count: int) -> str:
+def _passage(voice: Voice, rng: Random, marks: Random, count: int) -> str:
     if count == 0:
         return "\n".join(f"- {voice.paragraph(rng, 12)}" for _ in range(3))
-    return _paragraph(voice, rng, count)
+    return _paragraph(voice, rng, marks, count)
 
 
-def _paragraph(voice: Voice, rng: Random, count: int) -> str:
+def _paragraph(voice: Voice, rng: Random, marks: Random, count: int) -> str:
     """Words of which a few are bold, and now and then some of them a link."""
     text = voice.paragraph(rng, count)
-    if rng.random() < 0.3:
-        text += f" **{voice.phrase(rng, 3)}**"
-    if rng.random() < 0.3:
-        text += f" [{voice.phrase(rng, 3)}](https://linked.example/{rng.randint(1, 10**6)})"
+    if marks.random() < 0.3:
+        text += f"{voice.joint}**{voice.phrase(rng, 3)}**"
+    if marks.random() < 0.3:
+        address = f"https://linked.example/{marks.randint(1, 10**6)}"
+        text += f"{voice.joint}[{voice.phrase(rng, 3)}]({address})"
     return text
 
 
