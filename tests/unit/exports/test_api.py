@@ -25,6 +25,8 @@ from tests.unit.exports.api_of import Read, copy_of, read_back
 SITE, VOCABULARIES = shared()
 GENEVA = entry("city", "geneva", city(names={"en": "Geneva"}))
 FIELDS = Path(__file__).with_name("api_fields.txt")
+FIRST, LAST = Commit("a", "2026-01-01", ""), Commit("b", "2026-05-02", "")
+HISTORY = {"one": FolderHistory(FIRST, LAST, 2)}
 TOMBSTONE = {"on": "2026-03-01", "why": "Withdrawn", "see": "one", "erased": ["A summary"]}
 
 
@@ -263,11 +265,13 @@ def test_a_retired_record_stands_in_the_changes_alone() -> None:
     assert ({"one": "2026-03-01", "geneva": None}, []) == (changed, made["pledges.json"]["records"])
 
 
+def test_a_version_can_be_found_again() -> None:
+    told = small(HISTORY)["pledges/one.json"]["cite"]["permalink"]
+    assert f"{SITE.repository}/tree/b/one" == told
+
+
 def test_the_latest_change_comes_first() -> None:
-    history = {
-        "one": FolderHistory(Commit("a", "2026-01-01", ""), Commit("b", "2026-05-02", ""), 2)
-    }
-    told = small(history)["changes.json"]["records"]
+    told = small(HISTORY)["changes.json"]["records"]
     expected = [("one", "2026-05-02"), ("geneva", None)]
     assert expected == [(each["id"], each.get("changed")) for each in told]
 

@@ -44,11 +44,17 @@ class Copy:
         """The address of a document."""
         return f"{self.root}/{FOLDER}/{path}"
 
-    def source(self, entry: Entry[Any]) -> str:
+    def source(self, entry: Entry[Any], version: str = BRANCH) -> str:
         """The address of a record's files; of an organisation, of its file."""
         repository = self.world.catalogue.site.repository.rstrip("/")
         kind = "blob" if entry.kind == "organisation" else "tree"
-        return f"{repository}/{kind}/{BRANCH}/{quote(_place(entry))}"
+        return f"{repository}/{kind}/{version}/{quote(_place(entry))}"
+
+    def permalink(self, entry: Entry[Any]) -> str | None:
+        """The address of its files as they are now, whatever changes later; None where git could
+        not tell."""
+        told = self.changes(entry)
+        return self.source(entry, told.last.id) if told else None
 
     def changes(self, entry: Entry[Any]) -> FolderHistory | None:
         """What git tells of a record; None where it tells nothing of this one."""

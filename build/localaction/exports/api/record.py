@@ -34,6 +34,7 @@ def record(copy: Copy, entry: Entry[Any]) -> RecordDocument:
             bibtex=copy.api(record_path(entry, ".bib")),
             ris=copy.api(record_path(entry, ".ris")),
             csl_json=copy.api(record_path(entry, ".csl.json")),
+            permalink=copy.permalink(entry),
         ),
         "facts": entry.facts,
         "words": texts(entry.words),

@@ -137,6 +137,8 @@ class Cite(Model):
     bibtex: Web
     ris: Web
     csl_json: Web
+    permalink: Web | None = None
+    """Its files in this version, whatever changes later."""
 
 
 class RecordDocument(Versioned):
