@@ -69,7 +69,8 @@ def join(blocks: Sequence[Block]) -> str:
 
 def shape(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The kinds of blocks, in order: two texts of one shape tell the same things one by one."""
-    return tuple(block.mark for block in blocks if block.text)
+    ends_blank = bool(blocks) and not blocks[-1].text
+    return tuple(block.mark for block in (blocks[:-1] if ends_blank else blocks))
 
 
 def with_texts(blocks: Sequence[Block], texts: Sequence[str | None]) -> tuple[Block, ...]:

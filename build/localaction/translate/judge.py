@@ -13,7 +13,7 @@ from localaction.checks.hidden import hidden
 from localaction.language.mark import N_
 from localaction.source.markdown import block_words, parse, passage
 from localaction.source.markup import judge_markup
-from localaction.source.places import codepoint, excerpt
+from localaction.source.places import codepoint, excerpt, first_unreadable
 from localaction.translate.blocks import Block, shape, split
 
 _NAMED = re.compile(r"%\(\w+\)s")
@@ -45,7 +45,8 @@ def fault(
     `is_plain` is text without markup; `is_whole` a whole page or list, which may have headings;
     `block` the heading, paragraph or item that it stands in for.
     """
-    for index in hidden(told):
+    unreadable = first_unreadable(told)
+    for index in (*hidden(told), *(() if unreadable is None else (unreadable,))):
         sentence = N_("It holds a hidden character ({character}); delete it and type it anew.")
         return Fault(sentence, {"character": codepoint(told[index])})
     for pattern in (_NAMED, _SLOT, _ANCHOR):

@@ -5,7 +5,7 @@ whose source has changed since is not taken.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from localaction.language.mark import N_
 from localaction.translate.blocks import Block, join, shape, split, with_texts
@@ -75,6 +75,7 @@ def _take_whole(pair: Pair, part: str, entry: Entry, taken: Taken) -> None:
     found: Fault | None = None
     is_plain = part.partition("/")[0] in PLAIN
     present = (pair.told or {}).get(part)
+    entry = _even(entry, present)
     if entry.source != pair.source[part]:
         found = Fault(OLDER, {})
     elif entry.told != present:
@@ -98,6 +99,7 @@ def _take_blocks(pair: Pair, part: str, entries: Sequence[Entry], taken: Taken) 
         if at is None:
             taken.left.append(Left(entry.context, entry.line, Fault(OLDER, {})))
         elif _is_finished(entry, taken):
+            entry = _even(entry, present[at].text if same else None)
             is_new = not same or entry.told != present[at].text
             block = source[at]
             one_line = block.mark.startswith("#")
@@ -134,6 +136,15 @@ def _place(entry: Entry, source: Sequence[Block]) -> int | None:
         return at
     alike = [place for place, block in enumerate(source) if block.text == entry.source]
     return alike[0] if len(alike) == 1 else None
+
+
+def _even(entry: Entry, present: str | None) -> Entry:
+    """Give a new translation the ends of its source: some tools add a line, or blanks."""
+    if entry.told == present:
+        return entry
+    source, told = entry.source, entry.told.replace("\r\n", "\n").replace("\r", "\n").strip()
+    before, after = len(source) - len(source.lstrip()), len(source.rstrip())
+    return replace(entry, told=source[:before] + told + source[after:])
 
 
 def _is_finished(entry: Entry, taken: Taken) -> bool:

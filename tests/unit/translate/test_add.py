@@ -10,8 +10,7 @@ from typer.testing import CliRunner, Result
 
 from localaction.cli import app
 from localaction.language import collect
-from localaction.language.collect import template
-from localaction.language.gettext import read_words
+from localaction.language.gettext import locale_file, read_words
 from localaction.site.judge import Order
 from localaction.site.make import make
 from localaction.translate.add import with_language
@@ -27,8 +26,8 @@ def add(root: Path, *arguments: str) -> Result:
 
 @pytest.fixture(scope="module")
 def every_word() -> Catalog:
-    """All words of the interface; they are collected once, which takes a while."""
-    return template(REPOSITORY, REPOSITORY / "content" / "locales")
+    """All words of the interface, from a file that holds them: collecting them takes a while."""
+    return read_words(locale_file(REPOSITORY / "content" / "locales", "en"), "en")
 
 
 @pytest.fixture(scope="module")

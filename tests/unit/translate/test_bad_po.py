@@ -49,6 +49,7 @@ def test_bytes_of_another_encoding_are_refused(root: Path, text: str) -> None:
         (ASK, 'msgstr "Demander **bien."', "are opened in it and not closed"),
         (ASK, 'msgstr "Demander.\\n- Offrir."', "several paragraphs or items"),
         (ASK, 'msgstr "Deman\u202eder."', "a hidden character (U+202E)"),
+        (ASK, 'msgstr "Deman\u0085der."', "a hidden character (U+0085)"),
         (SUMMARY, 'msgstr "Il ouvre chaque jour."', "lacks the link to https://example.org/desk"),
         (SUMMARY, 'msgstr "## Il ouvre [oui](https://example.org/desk)"', "It holds a heading"),
         ('msgstr "Un guichet\u00a0: oui"', 'msgstr "Un\\nguichet"', "It has several lines"),

@@ -50,6 +50,11 @@ def test_what_tools_do_to_a_file_changes_nothing(root: Path, before: str, after:
     assert ({}, [], []) == (found.texts, found.left, found.refused)
 
 
+def test_ends_that_a_tool_added_are_not_taken(root: Path) -> None:
+    take_in(root, po(root).replace("Offrir du thé.", " Offrir un thé.\\n"))
+    assert "* Demander d’abord.\n* Offrir un thé.\n\n\n" in (root / FR).read_text()
+
+
 def test_a_fuzzy_entry_is_left_as_it_is(root: Path) -> None:
     text = po(root).replace("#. dos", "#, fuzzy\n#. dos").replace(OFFERED, "Offrir un thé")
     found = take_in(root, text)
