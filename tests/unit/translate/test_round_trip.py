@@ -4,19 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from localaction.catalogue.load import load
 from localaction.catalogue.model import Catalogue
 from localaction.site.judge import site_languages
 from localaction.translate.desk import brought, exported
 from localaction.translate.export import Choice
 from localaction.translate.texts import pairs
 from tests.unit.translate.small_root import REPOSITORY, TODAY, reasons
-
-
-@pytest.fixture(scope="module")
-def shipped_content() -> Catalogue:
-    """The repository's own content."""
-    return load(REPOSITORY, REPOSITORY, TODAY).catalogue
 
 
 @pytest.mark.parametrize("language", site_languages(REPOSITORY))
