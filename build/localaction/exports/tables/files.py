@@ -9,16 +9,13 @@ from localaction.exports.tables.csv_file import csv_file
 from localaction.exports.tables.data_package import data_package
 from localaction.exports.tables.database import database
 from localaction.exports.tables.places_file import places_file
-from localaction.exports.tables.workbook import workbook
+from localaction.exports.tables.workbooks import start_workbooks
 from localaction.exports.tables.world import World
-from localaction.language.mark import N_
 
 FOLDER = "data"
 """Where they lie in the site, beside the page that tells of them."""
 
 CHECKSUMS = "checksums.sha256"
-
-NOT_STATED = N_("Not stated")
 
 Gettext = Callable[[str], str]
 
@@ -49,6 +46,7 @@ def plain_files(world: World, words: Mapping[str, Gettext]) -> Iterator[tuple[st
         language: codebook(tables, catalogue.vocabularies, language, gettext)
         for language, gettext in words.items()
     }
+    workbooks = start_workbooks(world, tables, books, words)
     listed = {f"{each.name}.csv": each for each in tables}
     listed |= {f"codebook.{language}.csv": book for language, book in books.items()}
     written = {name: csv_file(each) for name, each in listed.items()}
@@ -56,9 +54,4 @@ def plain_files(world: World, words: Mapping[str, Gettext]) -> Iterator[tuple[st
     yield from written.items()
     yield "places.geojson", places_file(world)
     yield "local-action.sqlite", database((*tables, *list(books.values())[:1]))
-    for language, book in books.items():
-        not_stated = words[language](NOT_STATED)
-        yield (
-            f"local-action.{language}.xlsx",
-            workbook(world, (*tables, book), language, not_stated),
-        )
+    yield from workbooks()
