@@ -26,6 +26,7 @@ from schemas.practice import Practice
 CITY = (
     field(City, "kind", "What kind of local or regional government it is."),
     field(City, "part_of", "The local government that it is part of."),
+    field(City, "names_source"),
     field(City, "names_unverified"),
     field(City, "admin_area", "The region, province or state in which it lies."),
     field(City, "location.lat", "Latitude in degrees, WGS 84.", "lat"),
