@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 
 from localaction.exports.api import data_catalogue
 from localaction.exports.api.copy import Copy
-from localaction.exports.api.files import api_files
 from localaction.exports.api.shape import FOLDER as API
 from localaction.exports.tables.files import FOLDER, table_files
 
 
 def files(copy: Copy, words: Mapping[str, Callable[[str], str]]) -> Iterator[tuple[str, bytes]]:
     """Path in the site and content. `words`: what translates, by language of the site."""
+    # Its models take time to make ready: here, beside the pages, and not before a build begins.
+    from localaction.exports.api.files import api_files
+
     sizes: dict[str, int] = {}
     for name, content in table_files(copy.world, words):
         sizes[f"{FOLDER}/{name}"] = len(content)
