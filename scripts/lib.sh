@@ -1,4 +1,4 @@
-# Sourced by the other scripts: goes to the repository's root and, with `need runtime|dev`, makes
+# Sourced by the other scripts: goes to the repository's root and, with `need runtime|data|dev`, makes
 # `.venv` when it is missing or when the lock files have changed.
 # shellcheck shell=bash
 
@@ -23,21 +23,32 @@ find_python() {
 }
 
 # What a finished install looks like: the lock files, and the folder that .venv was made in.
-fingerprint() { { pwd && cat requirements.txt requirements-dev.txt; } | cksum; }
+fingerprint() { { pwd && cat requirements.txt requirements-data.txt requirements-dev.txt; } | cksum; }
+
+# Each kind holds the one before: what runs, with what a release of the data needs, with the tests.
+rank() {
+  case $1 in
+    runtime) echo 1 ;;
+    data) echo 2 ;;
+    dev) echo 3 ;;
+    *) echo 0 ;;
+  esac
+}
 
 installed() {
   [[ -x .venv/bin/python && -f .venv/installed ]] || return 1
-  local stamp
-  stamp=$(<.venv/installed)
-  [[ $stamp == "dev $(fingerprint)" || $stamp == "$1 $(fingerprint)" ]]
+  local kind stamp
+  read -r kind stamp <.venv/installed
+  [[ $stamp == "$(fingerprint)" ]] && (($(rank "$kind") >= $(rank "$1")))
 }
 
 install() {
-  local kind=$1 list=requirements.txt
-  # A development environment stays one, whoever asks.
-  if [[ $kind == dev || $(cat .venv/installed 2>/dev/null) == dev* ]]; then
-    kind=dev list=requirements-dev.txt
-  fi
+  local kind=$1 had="" list
+  # An environment that holds more keeps it, whoever asks.
+  [[ ! -f .venv/installed ]] || read -r had _ <.venv/installed
+  (($(rank "$had") <= $(rank "$kind"))) || kind=$had
+  list=requirements-$kind.txt
+  [[ $kind != runtime ]] || list=requirements.txt
   "$python" -c 'import ensurepip, venv' 2>/dev/null ||
     stop "Python's venv module is missing: install it (Debian: apt-get install python3-venv)."
   say "Setting up .venv with the $kind requirements (a minute the first time) …"

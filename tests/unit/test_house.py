@@ -183,13 +183,17 @@ def test_every_dependency_is_locked() -> None:
     assert set() == {name.replace(".", "-") for name in stated} - names
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-data.txt", "requirements-dev.txt"]
+)
 def test_every_locked_package_has_a_version_and_a_hash(name: str) -> None:
     entries = locked(name).items()
     assert [] == [key for key, line in entries if "==" not in key or "--hash=sha256:" not in line]
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-data.txt", "requirements-dev.txt"]
+)
 def test_a_lock_file_holds_no_address(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     assert not re.search(r"://|--(index|extra-index|find-links|trusted)", text)

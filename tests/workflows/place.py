@@ -18,7 +18,7 @@ EVENTS = Path(__file__).parent / "events"
 COMMANDS = Path(__file__).parent / "commands"
 OWN = "local-action/repository"
 LANGUAGES = ("ar", "en", "fr")
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-data.txt", "requirements-dev.txt")
 EMPTY: Mapping[str, Any] = {
     "comments": {},
     "set": {},

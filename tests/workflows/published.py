@@ -82,7 +82,7 @@ def opened(folder: Path, **state: Any) -> Shop:
     shop.put(**state)
     shutil.copytree(REPOSITORY / "scripts", shop.root / "scripts")
     (shop.root / "build").symlink_to(REPOSITORY / "build")
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-data.txt", "requirements-dev.txt"):
         shop.write(name, "")
     for name in ("localaction", "python"):
         shop.write(f".venv/bin/{name}", PROGRAM)
