@@ -3,7 +3,8 @@
 import pytest
 
 from localaction.catalogue.words import digest
-from localaction.checks.figures import difference, lost_month
+from localaction.checks.figures import difference
+from localaction.checks.months import lost_month
 from tests.unit.conftest import WORDS, Judge
 
 SAME = [

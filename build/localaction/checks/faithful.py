@@ -10,7 +10,8 @@ from functools import cached_property
 
 from localaction.catalogue.model import Catalogue, PageEntry, Words
 from localaction.catalogue.words import PAGE_BODY, digest, stale_parts
-from localaction.checks.figures import difference, has_digits, lost_month
+from localaction.checks.figures import difference, has_digits
+from localaction.checks.months import lost_month
 from localaction.checks.places import excerpt, in_facts, in_words, listed
 from localaction.checks.subjects import texts
 from localaction.problems import Problem
@@ -34,11 +35,10 @@ class Side:
     @cached_property
     def with_digits(self) -> dict[str, str]:
         """Its parts that hold digits."""
+        # First all at once: most texts have none.
+        if not has_digits("\n".join([text for _, text in self.parts()])):
+            return {}
         return {id: text for id, text in self.parts() if has_digits(text)}
-
-    @cached_property
-    def linked(self) -> bool:
-        return any(passage.targets for passage in self.passages.values())
 
     def parts(self) -> Iterator[tuple[str, str]]:
         yield "title", self.title
@@ -67,7 +67,7 @@ def check_translated(catalogue: Catalogue) -> Iterator[Problem]:
         # The translations of one text come one behind another.
         if source is None or source.path != origin.path:
             source = _side(origin)
-        if source.with_digits or source.linked or _is_linked(text.words):
+        if source.with_digits or not _as_many_links(origin, text.words):
             found = list(_differences(source, _side(text.words)))
             old = stale_parts(text.words, text.siblings) if found else frozenset()
             yield from (each for each in found if each.field.partition(".")[0] not in old)
@@ -80,8 +80,15 @@ def _side(words: Words) -> Side:
     return Side(words.path, words.language, words.front, title, line, passages, words.labels)
 
 
-def _is_linked(words: Words) -> bool:
-    return bool(words.summary.targets) or any(each.targets for each in words.sections.values())
+def _as_many_links(source: Words, words: Words) -> bool:
+    """Fast: whether no part has a link more or less than in the source."""
+    if len(source.summary.targets) != len(words.summary.targets):
+        return False
+    theirs = source.sections
+    for id, passage in words.sections.items():
+        if id in theirs and len(passage.targets) != len(theirs[id].targets):
+            return False
+    return True
 
 
 def _pages(catalogue: Catalogue) -> Iterator[Problem]:

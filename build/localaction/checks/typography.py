@@ -132,11 +132,12 @@ def check_typography(catalogue: Catalogue) -> Iterator[Problem]:
     """Judge the passages of every translation, and every editorial page."""
     for text in texts(catalogue):
         words = text.words
-        if words.translation is None or words.language not in RULES:
+        rules = RULES.get(words.language) if words.translation is not None else None
+        if rules is None:
             continue
-        passages = [words.summary, *words.sections.values()]
-        whole = "\n".join([words.title, *[passage.text for passage in passages]])
-        for rule in RULES[words.language]:
+        parts = [words.title, words.summary.text, *[each.text for each in words.sections.values()]]
+        whole = "\n".join(parts)
+        for rule in rules:
             if rule.may_break(whole):
                 if rule.in_titles:
                     yield from _told(rule, words.path, words.title_line, "title", words.title)
