@@ -1,12 +1,17 @@
 """What is read of an issue, and what its submitter is told."""
 
+import json
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from localaction.workflows.answer import order_of
 from localaction.workflows.attachments import answers_something, attached
+from localaction.workflows.attachments import main as fetch_body
 from localaction.workflows.event import Issue
+from tests.workflows.place import EVENTS
 
 STORE = "https://github.com/user-attachments/files"
 ISSUE = Issue(
@@ -56,6 +61,20 @@ def test_no_other_address_is_ever_fetched(body: str) -> None:
 def test_spreadsheets_and_word_forms_are_fetched_once_each() -> None:
     body = f"[a]({STORE}/1/a.xlsx)\r\n[b]({STORE}/2/b%20c.DOCX)\r\n{STORE}/1/a.xlsx."
     assert [f"{STORE}/1/a.xlsx", f"{STORE}/2/b%20c.DOCX"] == attached(body)
+
+
+def test_a_half_of_a_character_does_not_end_the_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = json.loads((EVENTS / "issue-opened.json").read_text(encoding="utf-8"))
+    event["issue"]["body"] = "### What\n\nOne \ud83d half"
+    (tmp_path / "event.json").write_text(json.dumps(event), encoding="utf-8")
+    (tmp_path / "forms").mkdir()
+    monkeypatch.setenv("GITHUB_EVENT_PATH", str(tmp_path / "event.json"))
+    monkeypatch.setattr(sys, "argv", ["attachments", str(tmp_path)])
+    fetch_body()
+    (form,) = (tmp_path / "forms").iterdir()
+    assert "### What\n\nOne ? half" == form.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def main() -> None:
     found = attached(issue.body)
     if not found or answers_something(issue.body):
         form = folder / "forms" / f"issue-{issue.number}.md"
-        form.write_text(issue.body, encoding="utf-8", newline="")
+        form.write_text(issue.body, encoding="utf-8", errors="replace", newline="")
     (folder / "day").write_text(issue.day, encoding="utf-8")
     (folder / "language").write_text(issue.language, encoding="utf-8")
     sys.stdout.writelines(f"{address}\n" for address in found)
