@@ -108,6 +108,9 @@ def _value(question: Question, said: list[Answer], desk: Desk) -> Any:
 def _unsaid(question: Question, desk: Desk) -> Any:
     """What stands for an answer that was not given."""
     name, answers = question.field, desk.asking.answers
+    if name == "id":
+        # `receive` makes one that no other record of this run has.
+        return None
     if name == "frameworks":
         implied = [id for field, id in IMPLIED.items() if desk.said(field)]
         return implied or None

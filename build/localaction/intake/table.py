@@ -1,7 +1,7 @@
 """A peer's table (CSV) and a map of its columns → what was typed, one submission a row."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Annotated, Any
 
@@ -75,16 +75,16 @@ def read_table(data: bytes, columns: ColumnMap, name: str) -> tuple[Submission, 
     """Give what stands in each row; `name` is the file's, for people."""
     if len(data) > LARGEST:
         raise RefusedError(N_("“{name}” is larger than 10 MB; send it in parts."), name=name)
-    rows = list(_rows(_text(data, columns, name), columns, name))
+    heads, rows = _rows(_text(data, columns, name), columns, name)
     if not rows:
         raise RefusedError(N_("“{name}” has no row below its headings."), name=name)
-    missing = [column for column in columns.columns if column not in rows[0][1]]
+    missing = [column for column in columns.columns if column not in heads]
     if missing:
         raise RefusedError(
             N_("“{name}” has no column “{column}”, which the map names; its columns: {columns}."),
             name=name,
             column=missing[0],
-            columns=", ".join(rows[0][1]),
+            columns=", ".join(heads),
         )
     if len(rows) > MOST_ROWS:
         sentence = N_("{count} rows are filled in; send them in files of at most {limit} rows.")
@@ -95,7 +95,7 @@ def read_table(data: bytes, columns: ColumnMap, name: str) -> tuple[Submission, 
 def _text(data: bytes, columns: ColumnMap, name: str) -> str:
     try:
         return data.decode(columns.encoding).removeprefix("\ufeff")
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         raise RefusedError(
             N_("“{name}” is not written in {encoding}; save it as UTF-8, or name its encoding."),
             name=name,
@@ -103,16 +103,14 @@ def _text(data: bytes, columns: ColumnMap, name: str) -> str:
         ) from None
 
 
-def _rows(text: str, columns: ColumnMap, name: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row that holds something, with the number of its line."""
+def _rows(
+    text: str, columns: ColumnMap, name: str
+) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
+    """The headings, and each row that holds something with the number of its line."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=columns.delimiter, strict=True)
     try:
-        heads = [head.strip() for head in next(reader, [])]
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                # Cells beyond the headings are kept too, for people.
-                more = [f"#{at + 1}" for at in range(len(heads), len(cells))]
-                yield reader.line_num, dict(zip([*heads, *more], cells, strict=False))
+        heads = _headings(next(reader, []))
+        rows = [(reader.line_num, cells) for cells in reader if any(map(str.strip, cells))]
     except csv.Error as error:
         raise RefusedError(
             N_("“{name}” cannot be read as a table, at line {line}: {reason}."),
@@ -120,6 +118,22 @@ def _rows(text: str, columns: ColumnMap, name: str) -> Iterator[tuple[int, dict[
             line=str(reader.line_num),
             reason=str(error),
         ) from None
+    return heads, [(line, dict(_under(heads, cells))) for line, cells in rows]
+
+
+def _headings(cells: Sequence[str]) -> list[str]:
+    """What the columns are called; one without a name of its own by its number."""
+    heads: list[str] = []
+    for at, cell in enumerate(cells, 1):
+        called = cell.strip()
+        heads.append(called if called and called not in heads else f"#{at}")
+    return heads
+
+
+def _under(heads: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each cell below its heading; cells beyond the headings are kept too, for people."""
+    for at, cell in enumerate(cells):
+        yield heads[at] if at < len(heads) else f"#{at + 1}", cell
 
 
 def _submission(number: int, row: Mapping[str, str], columns: ColumnMap, name: str) -> Submission:

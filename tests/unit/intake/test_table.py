@@ -46,6 +46,23 @@ def test_columns_without_a_field_become_notes() -> None:
     assert [("Contact", "Jane; [telephone number left out]")] == told
 
 
+def test_of_two_columns_of_one_name_the_second_becomes_a_note() -> None:
+    came = come("Action,City,What,Aims,What\nFirst,Exampleville,We teach.,,We learn.\n")
+    told = [(note.label, note.text) for note in came.notes]
+    assert ([("#5", "We learn.")], True) == (told, "We teach." in str(came.files))
+
+
+def test_a_row_may_end_early() -> None:
+    came = come("Action,City,What,Aims\nFirst,Exampleville,We teach.\n")
+    assert () == came.complaints
+
+
+def test_two_records_of_one_title_get_addresses_of_their_own() -> None:
+    row = "Welcome desk,Exampleville,We {}.,\n"
+    came = come(f"Action,City,What,Aims\n{row.format('teach')}{row.format('learn')}")
+    assert ["welcome-desk-2", "welcome-desk-3"] == [made.id for made in came.made], came.complaints
+
+
 def test_a_complaint_names_column_and_line() -> None:
     came = come(TABLE.replace("Exampleville", "Twinford"))
     assert ["City, 2"] == [complaint.place for complaint in came.complaints]
