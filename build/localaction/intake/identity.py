@@ -12,8 +12,9 @@ from schemas.tags import Action
 
 
 def taken_ids(catalogue: Catalogue) -> set[str]:
-    """Every id that belongs to a record already."""
-    return {entry.id for entry in catalogue.entries()} | {b.id for b in catalogue.broken.values()}
+    """Every id that belongs to a record already, or belonged to one: none is used again."""
+    today = {entry.id for entry in catalogue.entries()} | {b.id for b in catalogue.broken.values()}
+    return today | catalogue.former.today().keys()
 
 
 def free_id(names: Iterable[str], taken: Collection[str]) -> str:

@@ -51,7 +51,10 @@ def record_of(
     typed = " ".join(text.split())
     by_id = {entry.id: entry for entry in entries}
     address = _ADDRESS.fullmatch(typed)
-    for id in (typed, address[1] if address else ""):
+    former = asking.catalogue.former.today()
+    for named in (typed, address[1] if address else ""):
+        # An old link leads to the record as well.
+        id = former.get(named, named)
         if id in by_id:
             return id
     name, more = _parts(typed)

@@ -61,6 +61,7 @@ def root() -> Path:
         "content/pledges/welcome-desk/pledge.yml": PLEDGE,
         "content/pledges/welcome-desk/en.md": WORDS,
         "content/organisations/example-fund.yml": ORGANISATION,
+        "content/moves.yml": "moves:\n- {from: old-desk, to: welcome-desk, on: 2024-06-01}\n",
     }
     for id, (country, names) in CITIES.items():
         facts = f"{PROVENANCE}kind: city\ncountry: {country}\nnames: {{en: {names}}}\n"

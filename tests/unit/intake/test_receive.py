@@ -258,3 +258,14 @@ def test_an_issue_that_only_brings_a_file_is_no_record_of_its_own() -> None:
     issue = typed("pledge", {"agreed": "yes", "remarks.else": "See the attached file."})
     came = received(issue, typed("pledge", FULL["pledge"]))
     assert (1, ["See the attached file."]) == (len(came.made), [note.text for note in came.notes])
+
+
+def test_no_new_record_gets_an_id_that_another_one_had() -> None:
+    came = with_answers("pledge", title="Old desk")
+    assert ["old-desk-2"] == [made.id for made in came.made]
+
+
+@pytest.mark.parametrize("named", ["old-desk", "https://example.org/fr/pledges/old-desk/"])
+def test_an_old_link_names_the_record_that_it_leads_to(named: str) -> None:
+    came = with_answers("correction", record=named)
+    assert ["welcome-desk"] == [made.id for made in came.made]
