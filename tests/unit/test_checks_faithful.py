@@ -119,3 +119,21 @@ def test_a_link_that_the_source_lacks_is_told(judge: Judge) -> None:
 
 def test_a_page_in_the_language_of_the_reader_serves_as_well(judge: Judge) -> None:
     assert [] == told(judge, LINK, "Il ouvre [ici](https://exemple.example/fr/a).")
+
+
+VOCABULARY = """vocabulary: shades
+title: {en: Shades}
+source: Written for the test.
+terms:
+- id: light
+  labels: {en: By 2020 it is light, fr: D’ici à 2030 il fait clair}
+  verified: {en: true, fr: VERIFIED}
+"""
+
+
+@pytest.mark.parametrize(("verified", "expected"), [("false", [""]), ("true", [])])
+def test_labels_that_nobody_verified_say_the_same_numbers(
+    judge: Judge, verified: str, expected: list[str]
+) -> None:
+    found = judge({"content/vocabularies/shades.yml": VOCABULARY.replace("VERIFIED", verified)})
+    assert expected == [p.wording for p in found if p.code == "translation-number"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from localaction.catalogue.model import Catalogue
 from localaction.checks.cities import check_city_place
 from localaction.checks.dates import check_dates
-from localaction.checks.faithful import check_translated
+from localaction.checks.faithful import check_translated, check_translated_labels
 from localaction.checks.frameworks import check_frameworks, check_objective_twice
 from localaction.checks.hidden import check_hidden_characters
 from localaction.checks.identity import check_id_duplicate, check_id_format
@@ -82,6 +82,7 @@ CHECKS: tuple[Check, ...] = (
     check_translations,
     check_page_translations,
     check_translated,
+    check_translated_labels,
     check_typography,
     check_hidden_characters,
     check_links,

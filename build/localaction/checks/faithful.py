@@ -74,6 +74,23 @@ def check_translated(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _pages(catalogue)
 
 
+def check_translated_labels(catalogue: Catalogue) -> Iterator[Problem]:
+    """Labels of terms that nobody verified say the numbers of the English label."""
+    vocabularies = catalogue.vocabularies
+    for name, vocabulary in sorted(vocabularies.lists.items()):
+        document = vocabularies.documents.get(name)
+        for position, term in enumerate(vocabulary.terms if document is not None else ()):
+            english = term.labels.get("en", "")
+            if not has_digits(english):
+                continue
+            for language, label in term.labels.items():
+                told = None if term.verified.get(language) else _other_numbers(english, label, "en")
+                if told and document is not None:
+                    at = ("terms", position, "labels", language)
+                    wording, values = told
+                    yield in_facts(document, at, "translation-number", wording, **values)
+
+
 def _side(words: Words) -> Side:
     passages = {"summary": words.summary, **words.sections}
     title, line = words.title, words.title_line
@@ -118,16 +135,24 @@ def _numbers(source: Side, here: Side) -> Iterator[Problem]:
         said = source.with_digits.get(id)
         if said is None:
             continue
-        lost, added = difference(said, text)
-        values = {"of": source.language, "missing": listed(lost), "found": listed(added)}
-        if lost or added:
-            wording = "" if lost and added else "missing" if lost else "added"
-            yield here.problem(id, "translation-number", wording, values)
+        told = _other_numbers(said, text, source.language)
+        if told:
+            yield here.problem(id, "translation-number", *told)
             continue
         months = lost_month(said, source.language, text, here.language)
         if months is not None:
-            values |= {"missing": str(months[0]), "found": str(months[1])}
+            missing, found = map(str, months)
+            values = {"of": source.language, "missing": missing, "found": found}
             yield here.problem(id, "translation-number", "month", values)
+
+
+def _other_numbers(said: str, text: str, of: str) -> tuple[str, dict[str, str]] | None:
+    """The wording and the values of a remark; None where both say the same numbers."""
+    lost, added = difference(said, text)
+    if not lost and not added:
+        return None
+    wording = "" if lost and added else "missing" if lost else "added"
+    return wording, {"of": of, "missing": listed(lost), "found": listed(added)}
 
 
 def _links(source: Side, here: Side, id: str) -> Iterator[Problem]:
