@@ -13,6 +13,9 @@ from tests.command import REPOSITORY
 
 JAR = REPOSITORY / "out/tools/node_modules/vnu-jar/build/dist/vnu.jar"
 """`scripts/tools` installs it."""
+BRIEF = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m")
+"""It runs for seconds: what Java does to be fast after minutes costs more than it gives. Code made
+the quick way takes more of the stack."""
 HERE_TOO = "nu.validator.servlet.allow-forbidden-hosts"
 """Lets it read from a server on this machine."""
 
@@ -33,7 +36,7 @@ KNOWN_BETTER = (
 
 def findings(kind: Literal["html", "css", "svg"], files: Iterable[Path | str]) -> list[str]:
     """Everything it says of files or addresses of a kind: errors, warnings, mere remarks."""
-    command = [str(JAVA), f"-D{HERE_TOO}=true", "-jar", str(JAR), f"--{kind}"]
+    command = [str(JAVA), *BRIEF, f"-D{HERE_TOO}=true", "-jar", str(JAR), f"--{kind}"]
     command += ["--format", "json", "--exit-zero-always"]
     asked = subprocess.run([*command, *files], capture_output=True, text=True, check=True)
     said = json.loads(asked.stderr)["messages"]

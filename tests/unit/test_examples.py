@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,12 @@ def problems(root: Path, since: str | None = None) -> list[Problem]:
     return found
 
 
+@cache
+def bad(code: str) -> list[Problem]:
+    """The problems of a bad example, judged once for all that is asked of it."""
+    return problems(BAD / code)
+
+
 def errors(found: list[Problem]) -> set[str]:
     return {problem.code for problem in found if problem.severity == ERROR}
 
@@ -38,18 +45,18 @@ def test_every_rule_has_a_bad_example() -> None:
 
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_a_bad_example_breaks_its_own_rule(code: str) -> None:
-    assert code in {problem.code for problem in problems(BAD / code)}
+    assert code in {problem.code for problem in bad(code)}
 
 
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_a_bad_example_gives_no_error_of_another_rule(code: str) -> None:
     own = {code} if CODES[code] == ERROR else set()
-    assert own | ALSO.get(code, set()) == errors(problems(BAD / code))
+    assert own | ALSO.get(code, set()) == errors(bad(code))
 
 
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_a_problem_names_a_line_that_stands_in_its_file(code: str) -> None:
-    for problem in problems(BAD / code):
+    for problem in bad(code):
         file = BAD / code / problem.path
         lines = file.read_bytes().count(b"\n") + 1 if file.exists() else 1
         assert 1 <= problem.line <= lines
@@ -58,7 +65,7 @@ def test_a_problem_names_a_line_that_stands_in_its_file(code: str) -> None:
 @pytest.mark.parametrize("language", ["en", "fr", "es", "ar", "ru", "zh"])
 def test_every_problem_of_the_examples_has_its_sentence(language: str) -> None:
     messages = Messages(REPOSITORY / "content" / "locales")
-    found = [problem for code in EXAMPLES for problem in problems(BAD / code)]
+    found = [problem for code in EXAMPLES for problem in bad(code)]
     sentences = [messages.sentence(problem, language) for problem in found]
     assert [] == [text for text in sentences if not text.strip()]
 
