@@ -89,7 +89,8 @@ def sort_answers(desk: Desk) -> None:
         if name in desk.questions and not name.startswith(REMARKS):
             desk.typed.setdefault(name, []).append(replace(answer, field=name, text=text))
         elif name not in desk.questions or not says_nothing(desk.questions[name], text):
-            desk.note(answer.label or desk.label(name) or answer.place, text)
+            where = answer.label or desk.label(name) or answer.place
+            desk.note(where or desk.submission.origin, text)
     if taken_out:
         told = desk.asking.say(HIDDEN).format(characters=", ".join(sorted(taken_out)))
         desk.note(desk.submission.origin, told)
