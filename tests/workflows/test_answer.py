@@ -81,6 +81,7 @@ def test_a_half_of_a_character_does_not_end_the_reading(
     ("body", "expected"),
     [
         ("### What\r\n\r\n_No response_\r\n\r\n### Consent\r\n\r\n- [X] I agree\r\n", False),
+        (f"### What\n\nNone\n\n### More\n\n[a.xlsx]({STORE}/1/a.xlsx)\n", False),
         (f"### What\n\n_No response_\n\n### More\n\n[a.xlsx]({STORE}/1/a.xlsx)\n", False),
         ("### What\n\nA pledge\n", True),
     ],

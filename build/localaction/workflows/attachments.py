@@ -16,7 +16,8 @@ ATTACHED = re.compile(
 )
 MOST = 5
 """So many are read; who has more uses a spreadsheet, which holds many records."""
-EMPTY = "_No response_"
+EMPTY = ("_No response_", "None")
+"""What the hosting writes below a question without an answer; the second below a list."""
 HEADING = "### "
 TICK = re.compile(r"- \[[ xX]\] ")
 
@@ -41,7 +42,7 @@ def attached(body: str) -> list[str]:
 def answers_something(body: str) -> bool:
     """Whether the issue itself answers a question, besides carrying attachments and consent."""
     lines = (line.strip() for line in body.splitlines())
-    said = (line for line in lines if line and line != EMPTY and not line.startswith(HEADING))
+    said = (line for line in lines if line and line not in EMPTY and not line.startswith(HEADING))
     return any(not TICK.match(line) and not ATTACHED.search(line) for line in said)
 
 
