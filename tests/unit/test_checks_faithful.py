@@ -26,6 +26,7 @@ SAME = [
     ("3 million in 2024", "2024年300万"),
     ("1.5 million euros", "1 500 000 euros"),
     ("12 thousand people", "12 000 человек"),
+    ("100 women", "Cent femmes"),
 ]
 OTHER = [
     ("250 families in 2024", "520 familles en 2024", (["250"], ["520"])),
@@ -33,6 +34,7 @@ OTHER = [
     ("1,200 people", "12 000 personnes", (["1200"], ["12000"])),
     ("at 5 schools", "在6所学校", (["5"], ["6"])),
     ("since 2019", "desde hace años", (["2019"], [])),
+    ("1" * 5000, "2" * 5000, (["1" * 5000], ["2" * 5000])),
     ("a plan of 2019", "un plan de 2019, revu en 2021", ([], ["2021"])),
 ]
 
@@ -65,6 +67,7 @@ def test_another_number_is_found(
         ("zh", "2023年6月20日起7个月", None),
         ("pt", "20 de julho de 2023", (6, 7)),
         ("xx", "20 abc 2023", None),
+        ("tr", "20 HAZİRAN 2023", None),
         ("fr", "le 20/06/2023", None),
     ],
 )

@@ -1,5 +1,7 @@
 """What no book of a language would print, and what custom leaves open."""
 
+from time import process_time
+
 import pytest
 
 from localaction.checks.typography import RULES
@@ -57,6 +59,15 @@ def test_what_is_right_or_open_is_no_finding(language: str, text: str) -> None:
         if rule.may_break(text) and rule.pattern.search(text)
     ]
     assert [] == found
+
+
+@pytest.mark.parametrize("language", sorted(RULES))
+@pytest.mark.parametrize("part", ["“", '"', "«", "— a", "( ", "a? ", "111,", "移 ", "ب ,"])
+def test_no_text_takes_long(language: str, part: str) -> None:
+    started = process_time()
+    for rule in RULES[language]:
+        rule.pattern.search(part * 20000)
+    assert process_time() - started < 0.5
 
 
 FRONT = "---\ntranslation:\n  of: en\n  state: human\n  by_role: Office\n  date: 2024-05-06\n---\n"

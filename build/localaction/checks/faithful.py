@@ -152,7 +152,7 @@ def _other_numbers(said: str, text: str, of: str) -> tuple[str, dict[str, str]] 
     if not lost and not added:
         return None
     wording = "" if lost and added else "missing" if lost else "added"
-    return wording, {"of": of, "missing": listed(lost), "found": listed(added)}
+    return wording, {"of": of, "missing": excerpt(listed(lost)), "found": excerpt(listed(added))}
 
 
 def _links(source: Side, here: Side, id: str) -> Iterator[Problem]:

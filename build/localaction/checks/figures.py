@@ -20,7 +20,7 @@ _SCALES = re.compile(
 )
 """What makes another number of the digits before it."""
 
-SPELT_OUT = 100
+SPELT_OUT = "100"
 """Up to it, a number may become a word or a Roman numeral."""
 _DAY_AND_NIGHT = "24"
 
@@ -85,4 +85,4 @@ def difference(source: str, translation: str) -> tuple[list[str], list[str]]:
         return lost, added
     # English spells out `thirty` and `two hundred`; what is nearly never spelt out ends in no 0.
     added = [number for number in added if len(number) > 2 and not number.endswith("0")]
-    return [number for number in lost if int(number) > SPELT_OUT], added
+    return [number for number in lost if len(number) > 2 and number != SPELT_OUT], added

@@ -60,7 +60,10 @@ def _months(text: str, language: str) -> _Months:
     # Nobody can say which of the two numbers is the month.
     named |= {int(part) for found in _IN_DATE.findall(text) for part in found[:2]}
     for found in names.pattern.finditer(text):
-        month = names.months[found[0].lower()]
+        month = names.months.get(found[0].lower())
+        if month is None:
+            # Letters that are one in capitals only, as in Turkish.
+            continue
         named.add(month)
         near = max(0, found.start() - BEFORE), min(len(text), found.end() + BEHIND)
         if _DIGIT.search(text, *near):

@@ -76,7 +76,7 @@ def _in_han(found: re.Match[str]) -> str:
 
 # A mark followed by a closing quotation mark belongs to what is quoted.
 _FRENCH_SPACE = r"\w[;!?](?=\s(?!»)|$)|\w:(?=\s|$)|\w»|«\w"
-_BEGINNING = r"(?:^|(?<=[.!?:;…—–] )|(?<=[(«“]))"
+_BEGINNING = r"(?:^|(?<=[.!?:;…] )|(?<=[(«“]))"
 _SENTENCE = _BEGINNING + r"([^\s¿¡?!.:;,«»“”\"()—–][^¿¡?!.:;«»“”\"()\n]*)([?!])(?![»”\"\w?!])"
 _LATIN_SIGN = rf"(?<={_ARABIC})[ »)\]]?[,;?](?!\w*[A-Za-z0-9])|(?<!\w)[,;?](?= ?{_ARABIC})"
 _NARROW = rf"{_HAN}[”’》）]?[,;:?!.](?=\s|$|{_HAN})|[,;:?!] ?(?={_HAN})|{_HAN}\(|\({_HAN}|{_HAN}\)"
@@ -105,7 +105,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule(
             "quotes",
             _holds('"', "”"),
-            re.compile(rf'"(?=[^"\n]*{_CYRILLIC})\w[^"\n]*"|“(?=[^”\n]*{_CYRILLIC})\w[^“”\n]*”'),
+            re.compile(rf'"(?=[^"\n]*{_CYRILLIC})\w[^"\n]*"|“(?=[^“”\n]*{_CYRILLIC})\w[^“”\n]*”'),
             _in_quotes("«", "»"),
         ),
         Rule(
@@ -164,10 +164,15 @@ def _told(rule: Rule, path: str, line: int, id: str, text: str) -> Iterator[Prob
     if found:
         before, behind = _before(text, found.start()), _behind(text, found.end())
         values = {
-            "found": before + found[0] + behind,
-            "written": before + rule.mended(found) + behind,
+            "found": before + _short(found[0]) + behind,
+            "written": before + _short(rule.mended(found)) + behind,
         }
         yield in_words(path, line, id, "typography", rule.wording, **values)
+
+
+def _short(text: str) -> str:
+    """Both ends of a long quotation."""
+    return text if len(text) <= 2 * AROUND else f"{text[:AROUND]}…{text[-AROUND:]}"
 
 
 def _before(text: str, at: int) -> str:
