@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import os
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,13 @@ def shipped(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactor
     given: Path | None = pytestconfig.getoption("--site")
     if given is not None:
         return given.resolve()
-    out = tmp_path_factory.mktemp("shipped")
-    said = run_build(REPOSITORY, "--out", str(out))
-    assert 0 == said.returncode, said.stdout + said.stderr
+    worker = "PYTEST_XDIST_WORKER" in os.environ
+    base = tmp_path_factory.getbasetemp()
+    out = (base.parent if worker else base) / "shipped"
+    # Whoever comes first builds; the other processes wait for the same site.
+    with out.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not (out / "site").exists():
+            said = run_build(REPOSITORY, "--out", str(out))
+            assert 0 == said.returncode, said.stdout + said.stderr
     return out / "site"

@@ -1,7 +1,7 @@
 """The shipped site, served on this machine alone, and a real Chromium to open it with."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,13 @@ def desk(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
+def dark(browser: Browser) -> Iterator[Page]:
+    """The same on a dark screen."""
+    with opened(browser, viewport=DESK, color_scheme="dark") as page:
+        yield page
+
+
+@pytest.fixture(scope="session")
 def phone(browser: Browser) -> Iterator[Page]:
     """A page on a small telephone."""
     with opened(browser, viewport=PHONE) as page:
@@ -76,23 +83,14 @@ def shelter(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-@pytest.fixture(scope="session")
-def forgetting(shelter: Page, address: str) -> Callable[[], None]:
-    """Takes away all that the site may have kept in the context, but for copies of its files."""
-    session = shelter.context.new_cdp_session(shelter)
-    everything = {"origin": address, "storageTypes": "all"}
-
-    def forget() -> None:
-        shelter.context.clear_cookies()
-        session.send("Storage.clearDataForOrigin", everything)
-
-    return forget
-
-
 @pytest.fixture
-def fresh(shelter: Page, forgetting: Callable[[], None]) -> Iterator[Page]:
+def fresh(shelter: Page, address: str) -> Iterator[Page]:
     """A page that nobody has used: a tab of its own, and nothing kept from the one before."""
-    forgetting()
-    page = shelter.context.new_page()
+    context = shelter.context
+    context.clear_cookies()
+    session = context.new_cdp_session(shelter)
+    session.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
+    session.detach()
+    page = context.new_page()
     yield page
     page.close()

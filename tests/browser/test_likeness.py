@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 
 from localaction.insight.finder import ORDER
+from tests.browser.axe import faults
 from tests.browser.conftest import DESK, PHONE, opened
 from tests.browser.kinds import prefix
 from tests.command import REPOSITORY
@@ -270,8 +270,7 @@ def test_axe_finds_nothing_where_practices_are_shown(
     with opened(browser, viewport=viewport, color_scheme=scheme) as page:
         asked(page, address, "?city=kampala&competence=housing&x=1", language)
         page.locator(".la-like__powers summary").click()
-        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    assert {} == {each["id"]: [node["html"] for node in each["nodes"]] for each in found}
+        assert {} == faults(page)
 
 
 def test_in_arabic_the_points_stand_on_the_left(fresh: Page, address: str) -> None:
