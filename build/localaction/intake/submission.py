@@ -26,4 +26,4 @@ class Submission:
     """The submitter's, of the form and of the words in it."""
     answers: tuple[Answer, ...]
     origin: str
-    """What it came with: `pledges.xlsx, Form, 5`, `issue 12`."""
+    """What it came with: `pledges.xlsx, row 5`, `issue 12`."""

@@ -128,7 +128,7 @@ def _submissions(sheet: Sheet, layout: _Layout, name: str) -> Iterator[Submissio
         if mark == EXAMPLE:
             _judge_example(row, line, layout)
         elif line and mark not in MARKS and not _is_ours(mark):
-            origin = f"{name}, {sheet.title}, {row}"
+            origin = f"{name}, {sheet.title}, row {row}"
             answers = tuple(_answers(row, line, layout))
             yield Submission(layout.kind, layout.language, answers, origin)
 

@@ -177,7 +177,7 @@ def test_each_row_is_a_record_and_empty_rows_are_none() -> None:
         write(FIRST + 1, {"record": "  "}),
         write(FIRST + 4, {"record": "A welcome desk"}),
     )
-    expected = ["a.xlsx, Form, 7", "a.xlsx, Form, 11"]
+    expected = ["a.xlsx, Form, row 7", "a.xlsx, Form, row 11"]
     assert expected == [submission.origin for submission in read_back]
 
 
