@@ -97,5 +97,5 @@ def test_words_of_a_city_in_its_own_language_are_its_own_affair(judge: Judge) ->
 
 
 def test_code_on_a_page_is_spelt_for_machines(judge: Judge) -> None:
-    text = f"{PAGE}Écrivez `lead: ville` :\n\n```yaml\nlead: ville\n```\n"
+    text = f"{PAGE}Écrivez `lead` ou `lead: ville` :\n\n```yaml\nlead: ville\n```\n"
     assert [] == told(judge, "content/pages/about.fr.md", text)

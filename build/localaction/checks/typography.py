@@ -153,9 +153,10 @@ def _passage(rule: Rule, path: str, id: str, passage: Passage) -> Iterator[Probl
     text = passage.text
     if "`" in passage.markdown:
         # What stands in code is spelt for machines.
-        for code in _CODE.findall(passage.markdown):
-            for line in filter(None, map(str.strip, "".join(code).split("\n"))):
-                text = text.replace(line, "`")
+        codes = "\n".join(map("".join, _CODE.findall(passage.markdown)))
+        # The longest first: a short one may be a part of it.
+        for line in sorted(map(str.strip, codes.split("\n")), key=len, reverse=True):
+            text = text.replace(line, "`") if line else text
     yield from _told(rule, path, passage.text_line, id, text)
 
 
