@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Route
 
+from tests.browser.axe import faults
 from tests.browser.conftest import DESK, PHONE, opened
 
 pytestmark = pytest.mark.browser
@@ -272,8 +272,7 @@ def test_axe_finds_nothing_on_a_map_that_was_moved(
     for key in ("+", "+", "Enter"):
         fresh.keyboard.press(key)
     fresh.wait_for_timeout(SETTLED)
-    found = Axe().run(fresh, options={"resultTypes": ["violations"]}).response["violations"]
-    assert {} == {each["id"]: each["nodes"][0]["html"] for each in found}
+    assert {} == faults(fresh)
 
 
 def test_the_map_of_a_part_zooms_out_to_the_world_and_back(fresh: Page, address: str) -> None:
