@@ -1,5 +1,6 @@
 """Topics: lists of terms, places and organisations, and the page of each."""
 
+import re
 from typing import Any
 
 import pytest
@@ -252,6 +253,12 @@ def test_the_region_and_the_section_of_europe_are_called_differently() -> None:
 
 def organisations(of: Catalogue) -> dict[str, Page]:
     return {page.address: page for page in organisation_pages(reader(of, "en"))}
+
+
+def test_the_page_of_an_organisation_leads_to_the_form_that_corrects_it() -> None:
+    of = world(entry("organisation", "net", organisation()))
+    page = organisations(of)["organisations/net/"].slots["article"]
+    assert ["template=1-en.yml&amp;correct=net"] == re.findall(r"new\?([^\"]*)\"", page)
 
 
 def test_an_organisation_shows_what_it_leads_and_where_it_is_a_partner() -> None:

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from localaction.catalogue.model import Entry
 from localaction.catalogue.topics import HUB
+from localaction.pages.bring import bring
 from localaction.pages.links import page_link, record_link, term_link
 from localaction.pages.lists import fold
 from localaction.pages.page import Page
@@ -59,6 +60,8 @@ class OrganisationView:
     provenance: str
     by_role: Markup
     added: str
+    correct: str
+    """Address of the form that is filled in with it."""
 
 
 def organisation_pages(reader: Reader) -> Iterator[Page]:
@@ -156,6 +159,7 @@ def _view(reader: Reader, entry: Entry[Organisation], listed: Listing) -> Organi
         provenance=facts.provenance.kind,
         by_role=by_role(reader, facts),
         added=day(facts.added, reader.language),
+        correct=bring(catalogue.site, reader.language, "correction", entry.id),
     )
 
 
