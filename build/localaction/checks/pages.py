@@ -12,8 +12,10 @@ SLOTS = {
     "index": ("counts", "map", "latest-pledges", "latest-updates"),
     "design": ("components",),
     "take-part": ("forms",),
+    "data": ("workbooks", "codebooks"),
 }
-"""What an editorial page may ask for, by its name; `pages.home`, `design`, `take_part` fill it."""
+"""What an editorial page may ask for, by its name; `pages.home`, `design`, `take_part` and
+`data_files` fill it."""
 
 _SLOT = re.compile(r"<!-- slot: (\S+) -->")
 

@@ -19,6 +19,7 @@ from localaction.catalogue.topics import (
 )
 from localaction.pages.actions import action_pages
 from localaction.pages.cities import city_pages
+from localaction.pages.data_files import data_slots
 from localaction.pages.design import design_slots
 from localaction.pages.explore import explore_page
 from localaction.pages.gaps import gap_pages
@@ -85,5 +86,6 @@ EDITORIAL_SLOTS: Mapping[str, Callable[[Reader], Mapping[str, Markup]]] = {
     "index": home_slots,
     "design": design_slots,
     "take-part": take_part_slots,
+    "data": data_slots,
 }
 """Name of an editorial page → what fills the slots that it has."""
