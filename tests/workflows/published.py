@@ -20,7 +20,7 @@ PROGRAM = """#!/usr/bin/env bash
 printf '%s\\n' "$*" >>"$HOSTING/verbs"
 [[ $1 != "${FAILS-}" ]]
 """
-STAMP = 'source scripts/lib.sh; echo "runtime $(fingerprint)" >.venv/installed'
+STAMP = 'source scripts/lib.sh; echo "data $(fingerprint)" >.venv/installed'
 
 
 @dataclass(frozen=True, slots=True)
