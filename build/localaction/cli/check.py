@@ -79,7 +79,7 @@ def _judged(
 ) -> list[Problem]:
     """The problems of one root, or of a part of it, with paths as seen from here."""
     order = Order(root, repository(), root / "out", day(today, root), jobs=jobs)
-    _, problems = judge(order, since=since)
+    _, problems = judge(order, since=since, part=part)
     return [_seen_from_here(root, problem) for problem in problems if _concerns(part, problem)]
 
 

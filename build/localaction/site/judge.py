@@ -42,9 +42,15 @@ class Order:
 
 
 def judge(
-    order: Order, stage: Stage | None = None, since: str | None = None
+    order: Order,
+    stage: Stage | None = None,
+    since: str | None = None,
+    part: Path | None = None,
 ) -> tuple[Loaded, list[Problem]]:
     """Read a root and run every check: what was read, and all problems in the reader's order.
+
+    With `part`, a path below the root, only that is asked about: what needs the whole is judged
+    all the same, but not the words of the interface, unless they lie there.
 
     With `since`, a revision of git, what changed is judged too: updates are only ever added, ids
     are neither lost nor used again.
@@ -52,12 +58,18 @@ def judge(
     step = None if stage is None else (lambda done, of: stage("read", done, of))
     with order.watch.stage("read"):
         loaded = load(order.root, order.shared, order.today, order.jobs, step)
-        found = [*loaded.problems, *_words(order.root)]
+        found = [*loaded.problems]
+        if part is None or _meets(part, Path(LOCALES)):
+            found += _words(order.root)
     with order.watch.stage("check"):
         found += _checked(loaded.catalogue, order.jobs)
     if since is not None:
         found += _changed(order.root, loaded.catalogue, since)
     return loaded, in_order(found)
+
+
+def _meets(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
 
 
 def _words(root: Path) -> Iterator[Problem]:
