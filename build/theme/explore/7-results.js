@@ -1,8 +1,8 @@
 /* The results: as cards or in a table, twenty at a time, or on a map. */
 
 const AT_A_TIME = 20;
-/** So many records are asked for in one go while the reader reads. */
-const IN_ADVANCE = 250;
+/** So many records are asked for in one go while the reader reads: a key waits for the end of it. */
+const IN_ADVANCE = 50;
 /** Milliseconds after which cards below the screen are laid out too. */
 const SETTLED = 150;
 
@@ -20,9 +20,13 @@ function results(site, parts, map, sort) {
     const { state, whole } = about;
     return site.engine.ask({ show, query: state.q, whole, withSummaries, ...more });
   };
-  /** What some records say: without words to be marked, from what was gathered. */
+  /** What some records say: what came with the words, or without words what was gathered. */
   const said = (numbers) => {
-    const known = about.state.q || !kept ? [] : numbers.map((number) => kept.get(number)).filter(Boolean);
+    const { state, begun } = about;
+    if (state.q && numbers.every((number, place) => begun[place]?.number === number)) {
+      return begun.slice(0, numbers.length);
+    }
+    const known = state.q || !kept ? [] : numbers.map((number) => kept.get(number)).filter(Boolean);
     return known.length === numbers.length ? known : ask(numbers);
   };
   const put = (shown) => {
@@ -105,7 +109,9 @@ function results(site, parts, map, sort) {
     body.children[from].querySelector("a").focus();
     told();
   };
-  return { show, more };
+  /** How the first results of words are asked for. */
+  const asked = () => ({ first: AT_A_TIME, withSummaries });
+  return { show, more, asked };
 }
 
 /** Gathers what all records say while the reader reads: a filter then waits for no worker. Number →

@@ -3,16 +3,17 @@
 /** Milliseconds without a key until the whole text is asked. */
 const PAUSE_TYPING = 300;
 
-/** Of what is typed while the search is busy only the last counts. `take` is given what is found,
-    `go` takes the words over, `failed` is told where the files of words are missing. */
-function lookingFor(engine, { take, go, failed }) {
+/** Of what is typed while the search is busy only the last counts. `asked` says how results are shown,
+    `take` is given what is found, `go` takes the words over, `failed` is told where the files of words
+    are missing. */
+function lookingFor(engine, { asked, take, go, failed }) {
   let waiting;
   let busy = false;
   let typing;
   /** Take what is found; where the files of words are missing, what was found before stays. */
   const ask = async (q, isWhole) => {
     try {
-      const answer = q && (await engine.ask({ query: q, whole: isWhole }));
+      const answer = q && (await engine.ask({ query: q, whole: isWhole, ...asked() }));
       if (!waiting) take(answer, isWhole);
     } catch {
       failed();

@@ -22,6 +22,7 @@ export async function explore(place) {
   let trouble = "";
   let found = null;
   let ranked = [];
+  let begun = [];
   let whole = false;
   let fitting = [];
   let telling;
@@ -71,10 +72,12 @@ export async function explore(place) {
     trouble = "";
     whole = isWhole && Boolean(answer?.parts);
     ranked = answer?.parts ? Array.from(answer.numbers).filter((number) => number < site.total) : [];
-    found = answer?.parts ? Uint8Array.from({ length: site.total }) : null;
+    begun = answer?.parts ? answer.shown : [];
+    found = answer?.parts ? new Uint8Array(site.total) : null;
     for (const number of ranked) found[number] = 1;
   };
   const words = lookingFor(site.engine, {
+    asked: () => list.asked(),
     take,
     go: (q, instead) => go({ ...state, q }, "", instead),
     failed: () => (trouble = site.say("unsearched")),
@@ -110,7 +113,7 @@ export async function explore(place) {
       const chips = showChips(site, parts, state, drop, clear);
       return () => loosening(site, chips, now.misses, remove);
     };
-    await list.show(fitting, { state, order, whole, around });
+    await list.show(fitting, { state, order, whole, around, begun });
   };
 
   addEventListener("popstate", () => {

@@ -1,7 +1,8 @@
 /* Searches beside the page, so that nobody who types is held up. Asked through `assets/search.js`:
 
    {open: bytes of the titles file, files}   → {words, explore, facets, kinds, total}
-   {query, whole}                            → {numbers: of documents, the best first, parts: how many words}
+   {query, whole, first, withSummaries}
+     → {numbers: of documents, the best first, parts: how many words, shown: the first so many, as below}
    {show: numbers, query, whole, withSummaries}
      → [{number, kind, path, title, place, language, direction, tag, summary}], where title, place, tag and
        summary are pieces: plain, marked, plain …; withSummaries: true for an excerpt, "full" for all of it
@@ -37,7 +38,13 @@ async function answered(question) {
   const found = await foundBy(question);
   if (question.show) return shown(question.show, found, question);
   if (question.groups) return groups(found, question);
-  return { numbers: Uint32Array.from(found.numbers), parts: found.parts };
+  const first = found.numbers.slice(0, question.first ?? 0);
+  return {
+    numbers: Uint32Array.from(found.numbers),
+    parts: found.parts,
+    // What is shown most often travels along: a second way there and back would cost as much again.
+    shown: await shown(first, found, question),
+  };
 }
 
 /** Read the titles, which come as bytes, with the index of the short fields. */
@@ -50,7 +57,8 @@ function open(given) {
   // Made ready before the first key, if there is time: what builds the automaton, what many bear.
   setTimeout(() => {
     for (const query of ["warming", told.documents[0][2], ...told.labels.slice(0, 3)]) {
-      find(short, query, namedBy(short, query));
+      const found = find(short, query, namedBy(short, query));
+      shown(found.numbers.slice(0, 20), found, {});
     }
   });
   const { words, explore, facets, kinds } = told;
@@ -147,8 +155,8 @@ async function groups(found, question) {
 /** Documents as they are shown, with the words marked by which they were found. */
 async function shown(documents, found, { withSummaries }) {
   const { forms } = found;
-  if (withSummaries) summaries ??= once(fetched(files.summaries), () => (summaries = undefined));
-  const texts = withSummaries ? await summaries : [];
+  if (withSummaries && documents.length) summaries ??= once(fetched(files.summaries), () => (summaries = undefined));
+  const texts = withSummaries && documents.length ? await summaries : [];
   const cut = withSummaries === "full" ? pieces : excerpt;
   return documents.map((number) => {
     const [kind, path, name, language, place] = told.documents[number];
