@@ -58,10 +58,13 @@ def build(root: Path, out: Path, *, cold: bool, memory: bool = False) -> Built:
 
 
 def _render(whole: float, stages: dict[str, float]) -> float:
-    """Leave out what Hugo does not do: frames, cards, likeness, search, verification, sitemap."""
+    """Leave out what Hugo does not do: likeness, search, exports, verification and the like."""
     steps = sum(stages[step] for step in (PAGES, POUR, WRITE, VERIFY))
     verification = stages["publish"] * stages[VERIFY] / steps
-    others = sum(stages[stage] for stage in ("frames", "insight", "cards", "search", "finish"))
+    others = sum(
+        stages[stage]
+        for stage in ("frames", "insight", "cards", "search", "exports: wait", "finish")
+    )
     return whole - others - verification
 
 

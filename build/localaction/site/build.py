@@ -6,6 +6,7 @@ the site shows of them. Out: `out/site`, switched in when it is whole.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from localaction.language.gettext import translations
@@ -81,7 +82,8 @@ def build(
         finally:
             frames.stop()
         tree = open_other_tree(plan.out)
-        exported = start_exports(tree, content.exports, plan.jobs)
+        begin = partial(start_exports, tree, content.exports, plan.jobs)
+        exported = None if content.is_large else begin()
         work = Work(_units(plan), _with_not_found(content.render, plan), fill, tree, plan.site.url)
         whole = Published()
         parts: list[Mapping[str, str]] = []
@@ -98,7 +100,7 @@ def build(
             parts.append(searched.manifest)
             whole.written += searched.written
         with plan.watch.stage("exports: wait"):
-            taken_away = exported()
+            taken_away = (exported or begin())()
             parts.append(taken_away.manifest)
             whole.written += taken_away.written
             plan.watch.join(taken_away.seconds)

@@ -40,6 +40,8 @@ class Content:
     """By what records are narrowed down, as plain data; one for all languages."""
     exports: Callable[[], Iterable[tuple[str, bytes]]] = _no_exports
     """What others take away: path in the site and content, one at a time."""
+    is_large: bool = False
+    """So much that what others take away has no room in memory beside the pages."""
 
 
 Read = Callable[[Sequence[Editorial], Mapping[str, str]], Content]

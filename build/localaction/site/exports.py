@@ -1,6 +1,6 @@
 """Has the files that others take away made and written, in a process of their own.
 
-They need nothing that the pages make, so that they cost a build of two cores next to no time.
+They need nothing that the pages make, and stand beside them where there is room in memory for both.
 """
 
 from collections.abc import Callable, Iterable, Mapping

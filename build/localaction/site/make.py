@@ -34,6 +34,9 @@ from localaction.site.redirects import moved_pages
 from localaction.site.renderer import readers_of, renderer
 from schemas.site import Site
 
+MANY = 1000
+"""Pledges and practices; with more, exports wait until the pages are written."""
+
 
 class ProblemsError(SiteError):
     """The content has errors; nothing was written."""
@@ -115,6 +118,7 @@ def _content(
             reader(language), documents(reader(language), found), known().values
         ),
         facets=lambda: facets_file(known(), catalogue.today),
+        is_large=len(catalogue.pledges) + len(catalogue.practices) > MANY,
         exports=lambda: files(
             Copy(World(catalogue, root.standings), root.history, answered(known())),
             {each.language: each.words.gettext for each in readers},
