@@ -9,9 +9,8 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
-from localaction.exports.tables import workbooks
 from localaction.exports.tables.csv_file import safe
-from localaction.exports.tables.files import CHECKSUMS, table_files
+from localaction.exports.tables.files import CHECKSUMS
 from localaction.exports.tables.table import Cell, Table, as_text, typed
 from localaction.exports.tables.workbook import SHEETS
 from tests.unit.exports.tables_world import FORMULA, all_files, files, made_world, tables, world
@@ -206,13 +205,6 @@ def test_the_list_of_checksums_names_every_file_with_its_own() -> None:
 def test_the_same_records_give_the_same_bytes() -> None:
     again = all_files(made_world())
     assert [] == [name for name, data in files().items() if data != again[name]]
-
-
-def test_two_processes_make_the_same_files_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbooks, "MANY", 0)
-    words = dict.fromkeys(world().catalogue.site.languages, str)
-    again = {name: data for name, data in table_files(world(), words) if name != CHECKSUMS}
-    assert again == {name: files()[name] for name in again}
 
 
 def test_the_dates_of_a_workbook_are_those_of_the_site() -> None:

@@ -9,7 +9,7 @@ from localaction.exports.tables.csv_file import csv_file
 from localaction.exports.tables.data_package import data_package
 from localaction.exports.tables.database import database
 from localaction.exports.tables.places_file import places_file
-from localaction.exports.tables.workbooks import start_workbooks
+from localaction.exports.tables.workbooks import workbooks
 from localaction.exports.tables.world import World
 
 FOLDER = "data"
@@ -46,7 +46,6 @@ def plain_files(world: World, words: Mapping[str, Gettext]) -> Iterator[tuple[st
         language: codebook(tables, catalogue.vocabularies, language, gettext)
         for language, gettext in words.items()
     }
-    workbooks = start_workbooks(world, tables, books, words)
     listed = {f"{each.name}.csv": each for each in tables}
     listed |= {f"codebook.{language}.csv": book for language, book in books.items()}
     written = {name: csv_file(each) for name, each in listed.items()}
@@ -54,4 +53,4 @@ def plain_files(world: World, words: Mapping[str, Gettext]) -> Iterator[tuple[st
     yield from written.items()
     yield "places.geojson", places_file(world)
     yield "local-action.sqlite", database((*tables, *list(books.values())[:1]))
-    yield from workbooks()
+    yield from workbooks(world, tables, books, words)

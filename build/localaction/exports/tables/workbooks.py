@@ -1,43 +1,24 @@
-"""The spreadsheets of all languages: of many records, in two processes at once."""
+"""The spreadsheets of all languages, one after the other: two at once of many records would need
+more memory than a build may take."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from localaction.exports.tables.table import Table
 from localaction.exports.tables.workbook import workbook
 from localaction.exports.tables.world import World
 from localaction.language.mark import N_
-from localaction.workers import alongside
-
-MANY = 500
-"""Pledges and practices from which a second process pays for itself."""
-
-SHARE = 2 / 3
-"""Of the languages, so many are the second process's: the first one has the other files too."""
 
 NOT_STATED = N_("Not stated")
 
 
-def start_workbooks(
+def workbooks(
     world: World,
     tables: Sequence[Table],
     books: Mapping[str, Table],
     words: Mapping[str, Callable[[str], str]],
-) -> Callable[[], Iterable[tuple[str, bytes]]]:
-    """Begin; what comes back gives name and content. `books`: the codebook of each language."""
-
-    def made(language: str) -> tuple[str, bytes]:
+) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each; `books`: the codebook of each language."""
+    for language, book in books.items():
         not_stated = words[language](NOT_STATED)
-        content = workbook(world, (*tables, books[language]), language, not_stated)
-        return f"local-action.{language}.xlsx", content
-
-    languages = tuple(books)
-    if len(world.actions) < MANY:
-        return lambda: map(made, languages)
-    count = round(len(languages) * SHARE)
-    theirs = alongside(lambda: [made(each) for each in languages[:count]])
-
-    def all_of_them() -> Iterator[tuple[str, bytes]]:
-        ours = [made(each) for each in languages[count:]]
-        yield from (*theirs(), *ours)
-
-    return all_of_them
+        content = workbook(world, (*tables, book), language, not_stated)
+        yield f"local-action.{language}.xlsx", content
