@@ -134,6 +134,17 @@ def test_an_artifact_that_is_no_archive_is_refused(tmp_path: Path, content: byte
         unpack(content, ("facts.json",), tmp_path)
 
 
+def test_an_artifact_whose_content_is_bent_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "bent.zip"
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("facts.json", FACTS)
+    content = bytearray(file.read_bytes())
+    first = 30 + len("facts.json")
+    content[first : first + 8] = b"\xff" * 8
+    with pytest.raises(HostingError, match="no archive"):
+        unpack(bytes(content), ("facts.json",), tmp_path / "out")
+
+
 def test_an_artifact_that_swells_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "bomb.zip"
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:

@@ -39,11 +39,9 @@ TOO_DENSE = N_(
     "Unpacked, the file would be far larger than any form; copy the answers into a new form and "
     "send that."
 )
-# What zipfile raises on packages that are cut, bent or forged.
-BROKEN = (
-    BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, struct.error,
-    zlib.error,
-)  # fmt: skip
+BROKEN = (BadZipFile, RuntimeError, OSError, EOFError, ValueError, struct.error, zlib.error)
+"""What zipfile raises on packages that are cut, bent or forged; a way of packing that it does not
+know is a `RuntimeError`."""
 
 
 def checked_package(data: bytes, kind: Kind) -> BytesIO:

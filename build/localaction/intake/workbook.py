@@ -7,10 +7,11 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
 
 from localaction.editing.refused import RefusedError
 from localaction.intake.form import KINDS
-from localaction.intake.guard import checked_package
+from localaction.intake.guard import BROKEN, checked_package
 from localaction.intake.guard_part import MOST_COLUMNS, MOST_ROWS
 from localaction.intake.submission import Answer, Submission
 from localaction.intake.workbook_aside import aside
@@ -30,6 +31,12 @@ from localaction.intake.workbook_plan import (
 )
 from localaction.language.mark import N_
 from localaction.source.words import is_language
+
+STUMBLED = (
+    *BROKEN, InvalidFileException, ArithmeticError, AttributeError, LookupError, SyntaxError,
+    TypeError,
+)  # fmt: skip
+"""What openpyxl raises on a damaged file: it takes on trust that every part is as it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +88,9 @@ def _sheets(data: bytes) -> list[Sheet]:
             warnings.simplefilter("ignore")
             book = load_workbook(stream, read_only=True, data_only=False, keep_links=False)
             return [_cells(sheet) for sheet in book.worksheets]
-    # A parser of damaged files raises whatever it stumbles over.
-    except Exception:
+    except STUMBLED as error:
         sentence = N_("The workbook is damaged; open it, save it as .xlsx and send that file.")
-        raise RefusedError(sentence) from None
+        raise RefusedError(sentence) from error
 
 
 def _cells(sheet: Any) -> Sheet:

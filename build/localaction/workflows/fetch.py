@@ -4,7 +4,9 @@ Anybody can make such a run and put into its artifact what they like: names, siz
 judged here, what the files say by `localaction comment`.
 """
 
+import struct
 import sys
+import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
@@ -52,7 +54,8 @@ def unpack(content: bytes, names: tuple[str, ...], folder: Path) -> None:
                 if len(read) > LARGEST:
                     raise HostingError(f"{name} in the artifact is larger than {LARGEST} bytes")
                 (folder / name).write_bytes(read)
-    except (BadZipFile, NotImplementedError, RuntimeError) as error:
+    # A way of packing that zipfile does not know is a `RuntimeError`.
+    except (BadZipFile, RuntimeError, EOFError, ValueError, struct.error, zlib.error) as error:
         raise HostingError(f"the artifact is no archive that can be read: {error}") from error
 
 

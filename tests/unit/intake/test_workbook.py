@@ -24,7 +24,7 @@ from localaction.intake.workbook_plan import Column, columns
 from localaction.intake.workbook_write import write_workbook
 from localaction.language.gettext import translations
 from localaction.paths import repository
-from tests.unit.intake.packages import part, with_parts
+from tests.unit.intake.packages import changed, part, with_parts
 
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 DAY = date(2026, 1, 1)
@@ -281,6 +281,20 @@ def test_a_workbook_that_is_not_the_form_is_refused() -> None:
     with pytest.raises(RefusedError) as refused:
         read_workbook(stream.getvalue(), "a.xlsx")
     assert "No sheet of the workbook is the form" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("xl/workbook.xml", 'r:id="rId2"', 'r:id="rId99"'),
+        ("xl/styles.xml", "<cellXfs", "<cellXf"),
+        ("xl/worksheets/sheet2.xml", 't="s"', 't="s" s="x"'),
+    ],
+)
+def test_a_workbook_whose_parts_do_not_fit_is_damaged(name: str, old: str, new: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        read_workbook(changed(made("correction", "en")[1], name, old, new), "a.xlsx")
+    assert "damaged" in str(refused.value)
 
 
 def test_more_rows_than_anybody_reviews_are_refused() -> None:
