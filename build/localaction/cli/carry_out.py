@@ -8,19 +8,16 @@ from pathlib import Path
 import typer
 
 from localaction.catalogue.model import Catalogue
+from localaction.cli.at_root import folder_of, refusals, show
 from localaction.cli.common import (
     ERRORS,
-    USAGE,
     complain,
     language_of,
-    messages,
     words_of,
     writing_day,
 )
-from localaction.cli.report import as_text
-from localaction.editing.refused import RefusedError
 from localaction.editing.whole import Change, Done, make
-from localaction.paths import is_root, repository
+from localaction.paths import repository
 from localaction.problems import Problem, errors
 from localaction.site.judge import Order, judge
 
@@ -37,21 +34,15 @@ def carry_out(
 
     `of_all`: it concerns every file, so that none may have an error before.
     """
-    folder, _, day = root.resolve(), words_of(language_of(lang)), writing_day(today)
-    if not is_root(folder):
-        sentence = _("{root}: holds no content/, practices/ or cities/; name a folder that does.")
-        complain(sentence.format(root=root))
-        raise typer.Exit(USAGE)
+    _, day = words_of(language_of(lang)), writing_day(today)
+    folder = folder_of(root, _)
     order = Order(folder, repository(), folder / "out", day)
     loaded, problems = judge(order)
     if of_all and errors(problems):
         _stop(errors(problems), lang, _("The content has errors; mend them first."))
-    try:
+    with refusals(_):
         change = plan(loaded.catalogue, lambda path: _text(folder, path), day)
         done = None if dry_run else make(folder, change)
-    except RefusedError as refused:
-        complain(_(refused.sentence).format(**refused.values))
-        raise typer.Exit(ERRORS) from None
     if done is not None:
         _judge_again(order, {_key(each) for each in problems}, done, lang, _)
     _tell(change, _, dry_run)
@@ -73,8 +64,7 @@ def _key(problem: Problem) -> Key:
 
 
 def _stop(problems: list[Problem], lang: str, sentence: str) -> None:
-    for line in as_text(problems, messages(), lang):
-        sys.stdout.write(f"{line}\n")
+    show(problems, lang)
     complain(sentence)
     raise typer.Exit(ERRORS)
 

@@ -8,10 +8,19 @@ from typing import Annotated
 import typer
 
 from localaction.checks.changes import unavailable
-from localaction.cli.common import USAGE, complain, day, default_jobs, language_of, messages
+from localaction.cli.at_root import folder_of
+from localaction.cli.common import (
+    USAGE,
+    complain,
+    day,
+    default_jobs,
+    language_of,
+    messages,
+    words_of,
+)
 from localaction.compare.catalogues import compare as compared
 from localaction.language.gettext import translations
-from localaction.paths import is_root, repository
+from localaction.paths import repository
 from localaction.proposal.told import as_json, as_markdown, as_text
 from localaction.proposal.values import Teller
 from localaction.proposal.versions import versions
@@ -35,10 +44,8 @@ def compare(
     jobs: Annotated[int, typer.Option(min=1, help="Processes.")] = default_jobs(),
 ) -> None:
     """Tell in sentences how the content differs from what it was at a revision of git."""
-    folder, language = root.resolve(), language_of(lang)
-    if not is_root(folder):
-        complain(f"{root}: holds no content/, practices/ or cities/; name a folder that does.")
-        raise typer.Exit(USAGE)
+    language = language_of(lang)
+    folder = folder_of(root, words_of(language))
     found = versions(folder, repository(), since, day(today, folder), jobs)
     if isinstance(found, Unavailable):
         complain(messages().sentence(unavailable(found), language))

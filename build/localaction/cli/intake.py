@@ -1,7 +1,7 @@
 """`localaction intake`: filled forms become files of content, which are checked."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from localaction.catalogue.load import load
 from localaction.catalogue.model import Catalogue
+from localaction.cli.at_root import Say, catalogue_of, folder_of, show
 from localaction.cli.common import (
     ERRORS,
     USAGE,
@@ -34,14 +34,12 @@ from localaction.intake.report import Heard, refusal, report
 from localaction.intake.submission import Submission
 from localaction.intake.table import ColumnMap, column_map
 from localaction.language.mark import N_
-from localaction.paths import is_root, repository
+from localaction.paths import repository
 from localaction.problems import Problem, in_order
 from localaction.proposal.plain import plain
 from localaction.site.judge import Order, judge
 from localaction.source.files import read_text
 from localaction.source.yaml import read_yaml
-
-Say = Callable[[str], str]
 
 WRITTEN, WOULD = N_("Written: {path}"), N_("Would be written: {path}")
 
@@ -88,21 +86,14 @@ def intake(
 
 
 def _begin(root: Path, language: str, map: Path | None, today: date) -> _Run:
-    folder = root.resolve()
     _ = words_of(language)
-    if not is_root(folder):
-        sentence = _("{root}: holds no content/, practices/ or cities/; name a folder that does.")
-        complain(sentence.format(root=root))
-        raise typer.Exit(USAGE)
-    loaded = load(folder, repository(), today)
-    if not loaded.is_settled:
-        complain(_("The settings or vocabularies are wrong; mend them first."))
-        raise typer.Exit(ERRORS)
-    words = Words((*loaded.catalogue.site.languages, language))
-    return _Run(folder, today, loaded.catalogue, words, language, _columns(map, _))
+    folder = folder_of(root, _)
+    catalogue = catalogue_of(folder, today, language, _)
+    words = Words((*catalogue.site.languages, language))
+    return _Run(folder, today, catalogue, words, language, _columns(map, language, _))
 
 
-def _columns(map: Path | None, _: Say) -> ColumnMap | None:
+def _columns(map: Path | None, language: str, _: Say) -> ColumnMap | None:
     if map is None:
         return None
     text, problems = read_text(map, str(map))
@@ -114,8 +105,7 @@ def _columns(map: Path | None, _: Say) -> ColumnMap | None:
             except RefusedError as refused:
                 complain(f"{map}: {_(refused.sentence).format(**refused.values)}")
                 raise typer.Exit(USAGE) from None
-    for problem in problems:
-        complain(f"{map}:{problem.line}: {messages().sentence(problem, 'en')}")
+    show(problems, language)
     raise typer.Exit(USAGE)
 
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,16 +11,14 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from localaction.catalogue.load import load
 from localaction.catalogue.model import Catalogue
 from localaction.cli.ask import interview
-from localaction.cli.common import ERRORS, USAGE, complain, language_of, messages, words_of
-from localaction.cli.report import as_text
+from localaction.cli.at_root import catalogue_of, folder_of, refusals, show
+from localaction.cli.common import ERRORS, USAGE, complain, language_of, words_of, writing_day
 from localaction.editing.new import begin, files_of, record_files
-from localaction.editing.refused import RefusedError
 from localaction.editing.write import write_new
-from localaction.paths import is_root, repository
-from localaction.problems import Problem, errors
+from localaction.paths import repository
+from localaction.problems import errors
 from localaction.site.judge import Order, judge
 from localaction.source.files import read_text
 from localaction.source.yaml import read_yaml
@@ -43,26 +41,15 @@ def new(
     today: Annotated[str | None, typer.Option(help="The day it is written, 2026-11-30.")] = None,
 ) -> None:
     """Add a pledge, a practice, a city or a progress update. Nothing is ever written over."""
-    folder, day, _ = root.resolve(), _day(today), words_of(language_of(lang))
-    if not is_root(folder):
-        sentence = _("{root}: holds no content/, practices/ or cities/; name a folder that does.")
-        complain(sentence.format(root=root))
-        raise typer.Exit(USAGE)
-    loaded = load(folder, repository(), day)
-    if not loaded.is_settled:
-        _print(loaded.problems, lang)
-        complain(_("The settings or vocabularies are wrong; mend them first."))
-        raise typer.Exit(ERRORS)
-    try:
-        files = _files(kind, lang, answers, loaded.catalogue, day, _)
+    day, _ = writing_day(today), words_of(language_of(lang))
+    folder = folder_of(root, _)
+    catalogue = catalogue_of(folder, day, lang, _)
+    with refusals(_):
+        files = _files(kind, lang, answers, catalogue, day, _)
         if files is None:
             complain(_("Stopped; nothing was written."))
             raise typer.Exit(ERRORS)
         write_new(folder, files)
-    except RefusedError as refused:
-        told = _(refused.sentence).format(**refused.values)
-        complain(f"{refused.field}: {told}" if refused.field else told)
-        raise typer.Exit(ERRORS) from None
     _conclude(folder, files, day, lang, _)
 
 
@@ -104,7 +91,7 @@ def _read(answers: Path, lang: str, _: Callable[[str], str]) -> Mapping[str, Any
         document, problems = read_yaml(text, str(answers))
         if document is not None:
             return document.data
-    _print(problems, lang)
+    show(problems, lang)
     raise typer.Exit(USAGE)
 
 
@@ -117,7 +104,7 @@ def _conclude(
         console.print(_("Written: {path}").format(path=path), markup=False)
     problems = judge(Order(folder, repository(), folder / "out", day))[1]
     found = [problem for problem in problems if problem.path in files]
-    _print(found, lang)
+    show(found, lang)
     record = next(iter(files)).rpartition("/")[0]
     if errors(found):
         sentence = _("Mend what is named above in these files; then run: scripts/check {record}")
@@ -125,19 +112,3 @@ def _conclude(
         raise typer.Exit(ERRORS)
     sentence = _("Next: look at it with scripts/serve, then propose the change to the editors.")
     console.print(sentence, markup=False)
-
-
-def _print(problems: tuple[Problem, ...] | list[Problem], lang: str) -> None:
-    console = Console(highlight=False, soft_wrap=True)
-    for line in as_text(problems, messages(), lang):
-        console.print(line, markup=False)
-
-
-def _day(given: str | None) -> date:
-    if given is None:
-        # A new record bears the day on which somebody writes it; nothing else can say it.
-        return datetime.now().astimezone().date()  # noqa: TID251
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise typer.BadParameter(f"“{given}” is no day; write it as 2026-11-30.") from None

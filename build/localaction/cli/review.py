@@ -9,22 +9,18 @@ from typing import Annotated
 
 import typer
 
-from localaction.catalogue.load import load
 from localaction.catalogue.model import Catalogue, Entry
+from localaction.cli.at_root import Say, catalogue_of, folder_of, refusals, show
 from localaction.cli.common import (
     ERRORS,
-    USAGE,
-    complain,
     language_of,
-    messages,
     words_of,
     writing_day,
 )
-from localaction.cli.report import as_text
 from localaction.editing.refused import RefusedError
 from localaction.editing.write import write, write_new
 from localaction.language.mark import N_
-from localaction.paths import is_root, repository
+from localaction.paths import repository
 from localaction.problems import errors
 from localaction.review import ledger
 from localaction.review.assign import propose
@@ -60,7 +56,7 @@ class _Desk:
     catalogue: Catalogue
     today: date
     lang: str
-    say: Callable[[str], str]
+    say: Say
 
     def practice(self, id: str) -> tuple[Entry[Practice], str]:
         """A practice and the text of its file, line breaks as they are."""
@@ -193,20 +189,11 @@ def remind(root: Root = HERE, today: Today = None, lang: Lang = "en") -> None:
 
 def _at_desk(root: Path, today: str | None, lang: str, work: Callable[[_Desk], None]) -> None:
     """Read the root and do the work; a refusal is told and ends with 1."""
-    folder, say = root.resolve(), words_of(language_of(lang))
-    if not is_root(folder):
-        sentence = say("{root}: holds no content/, practices/ or cities/; name a folder that does.")
-        complain(sentence.format(root=root))
-        raise typer.Exit(USAGE)
-    on = writing_day(today)
-    loaded = load(folder, repository(), on)
-    try:
-        if not loaded.is_settled:
-            raise RefusedError(N_("The settings or vocabularies are wrong; mend them first."))
-        work(_Desk(folder, loaded.catalogue, on, lang, say))
-    except RefusedError as refused:
-        complain(say(refused.sentence).format(**refused.values))
-        raise typer.Exit(ERRORS) from None
+    say, on = words_of(language_of(lang)), writing_day(today)
+    folder = folder_of(root, say)
+    catalogue = catalogue_of(folder, on, lang, say)
+    with refusals(say):
+        work(_Desk(folder, catalogue, on, lang, say))
 
 
 def _conclude(
@@ -221,7 +208,7 @@ def _conclude(
         desk.print(desk.say("Written: {path}").format(path=path))
     problems = judge(Order(desk.root, repository(), desk.root / "out", desk.today))[1]
     found = [problem for problem in problems if problem.path in written]
-    for line in as_text(found, messages(), desk.lang) if found else ():
-        desk.print(line)
+    if found:
+        show(found, desk.lang)
     if errors(found):
         raise typer.Exit(ERRORS)

@@ -6,13 +6,12 @@ from typing import Annotated
 
 import typer
 
-from localaction.catalogue.load import load
+from localaction.cli.at_root import catalogue_of
 from localaction.cli.common import ERRORS, USAGE, complain, day, language_of, words_of
 from localaction.editing.refused import RefusedError
 from localaction.editing.stamp import stamp as stamped
 from localaction.editing.write import write
-from localaction.language.mark import N_
-from localaction.paths import repository, roots_for
+from localaction.paths import roots_for
 
 
 def stamp(
@@ -44,11 +43,9 @@ def _stamp(file: Path, lang: str) -> str:
         complain(_("“{path}” is no file of the content.").format(path=file))
         raise typer.Exit(USAGE)
     root, path = roots[0][0], str(roots[0][1].as_posix())
-    loaded = load(root, repository(), day(None, root))
-    if not loaded.is_settled:
-        raise RefusedError(N_("The settings or vocabularies are wrong; mend them first."))
+    catalogue = catalogue_of(root, day(None, root), lang, _)
     # By its bytes: line breaks stay as they are.
-    done = stamped(loaded.catalogue, path, file.read_bytes().decode("utf-8"))
+    done = stamped(catalogue, path, file.read_bytes().decode("utf-8"))
     if not done.changed:
         return _("{path}: bears the digests of the text in “{of}” already.").format(
             path=file, of=done.of

@@ -9,12 +9,9 @@ from typing import Annotated
 
 import typer
 
-from localaction.catalogue.load import load
-from localaction.catalogue.model import Catalogue
+from localaction.cli.at_root import Say, catalogue_of, folder_of, refusals
 from localaction.cli.common import (
     ERRORS,
-    USAGE,
-    complain,
     default_jobs,
     language_of,
     messages,
@@ -25,7 +22,7 @@ from localaction.cli.stamp import stamp
 from localaction.editing.refused import RefusedError
 from localaction.editing.write import write, write_new
 from localaction.language.mark import N_
-from localaction.paths import is_root, repository
+from localaction.paths import repository
 from localaction.site.judge import site_settings
 from localaction.source.tree import SITE
 from localaction.translate.add import NEXT, added
@@ -77,7 +74,7 @@ def status(
 ) -> None:
     """Count and list what is own, human, reviewed, unreviewed, stale and missing, by language."""
 
-    def work(folder: Path, say: Callable[[str], str]) -> None:
+    def work(folder: Path, say: Say) -> None:
         states = all_states(folder, repository(), jobs)
         known = tuple(dict.fromkeys(state.language for state in states))
         if of is not None and of not in known:
@@ -105,7 +102,7 @@ def export(
 ) -> None:
     """Write PO files for translators: one a kind of content, for Poedit, Weblate or OmegaT."""
 
-    def work(folder: Path, say: Callable[[str], str]) -> None:
+    def work(folder: Path, say: Say) -> None:
         choice = Choice(language, None if only is None else only.value, record)
         place = out / language
         names = []
@@ -135,11 +132,12 @@ def import_(
     was finished could not be taken.
     """
 
-    def work(folder: Path, say: Callable[[str], str]) -> None:
+    def work(folder: Path, say: Say) -> None:
         is_all = True
         for file in files:
             # Read anew for each: the one before may have changed a text.
-            catalogue, day = _catalogue(folder, today), writing_day(today)
+            day = writing_day(today)
+            catalogue = catalogue_of(folder, day, lang, say)
             try:
                 raw = file.read_bytes()
             except OSError as error:
@@ -174,7 +172,7 @@ def start(
     Until its title and summary are written the check refuses the file: nothing half made is shown.
     """
 
-    def work(folder: Path, say: Callable[[str], str]) -> None:
+    def work(folder: Path, say: Say) -> None:
         answered = How(state_of(state), role, writing_day(today))
         choice = Choice(language, record=id)
         catalogue = some(folder, repository(), choice, answered.day)
@@ -198,7 +196,7 @@ def add(
 ) -> None:
     """Add a language to the site: its place in content/site.yml and its file of interface words."""
 
-    def work(folder: Path, say: Callable[[str], str]) -> None:
+    def work(folder: Path, say: Say) -> None:
         site = site_settings(folder, repository())
         if site is None or not (folder / SITE).exists():
             raise RefusedError(N_("This root has no content/site.yml of its own to change."))
@@ -212,22 +210,9 @@ def add(
     _at(root, lang, work)
 
 
-def _catalogue(folder: Path, today: str | None) -> Catalogue:
-    loaded = load(folder, repository(), writing_day(today))
-    if not loaded.is_settled:
-        raise RefusedError(N_("The settings or vocabularies are wrong; mend them first."))
-    return loaded.catalogue
-
-
-def _at(root: Path, lang: str, work: Callable[[Path, Callable[[str], str]], None]) -> None:
+def _at(root: Path, lang: str, work: Callable[[Path, Say], None]) -> None:
     """Do the work in a root; a refusal is told and ends with 1."""
-    folder, say = root.resolve(), words_of(language_of(lang))
-    if not is_root(folder):
-        sentence = say("{root}: holds no content/, practices/ or cities/; name a folder that does.")
-        complain(sentence.format(root=root))
-        raise typer.Exit(USAGE)
-    try:
+    say = words_of(language_of(lang))
+    folder = folder_of(root, say)
+    with refusals(say):
         work(folder, say)
-    except RefusedError as refused:
-        complain(say(refused.sentence).format(**refused.values))
-        raise typer.Exit(ERRORS) from None

@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from localaction.catalogue.load import load
+from localaction.cli.at_root import catalogue_of, folder_of
 from localaction.cli.common import ERRORS, complain, day, words_of
 from localaction.pages.reader import all_standings
-from localaction.paths import repository
 from localaction.proposal.links.found import Found, read_found
 from localaction.proposal.weekly.issue import ENGLISH, Week, issue
 from localaction.review.told import lines
@@ -23,13 +22,10 @@ def weekly(
     links: Annotated[Path | None, typer.Option(help="What `localaction links` wrote.")] = None,
 ) -> None:
     """Write what waits: links, reports, targets, translations, reviews, agreements."""
-    folder = root.resolve()
-    loaded = load(folder, repository(), day(today, folder))
-    if not loaded.is_settled:
-        complain("The settings or vocabularies are wrong; run `scripts/check` and mend them first.")
-        raise typer.Exit(ERRORS)
-    catalogue = loaded.catalogue
-    reviews = tuple(lines(waiting(catalogue, catalogue.today), ENGLISH, words_of(ENGLISH)))
+    say = words_of(ENGLISH)
+    folder = folder_of(root, say)
+    catalogue = catalogue_of(folder, day(today, folder), ENGLISH, say)
+    reviews = tuple(lines(waiting(catalogue, catalogue.today), ENGLISH, say))
     week = Week(catalogue, all_standings(catalogue), _found(links), reviews)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(issue(week), encoding="utf-8", newline="\n")
