@@ -142,6 +142,12 @@ def test_however_much_there_is_the_comment_fits(tmp_path: Path, text: str) -> No
     assert len(comment(tmp_path, **hostile(30, text))) <= LIMIT
 
 
+def test_a_note_that_is_cut_says_where_the_rest_is(tmp_path: Path) -> None:
+    notes = [{"label": "Remarks", "text": "word " * 3000}]
+    told = comment(tmp_path, intake={**INTAKE, "notes": notes})
+    assert "The rest can be read in what was sent." in told
+
+
 def test_what_is_left_out_is_counted(tmp_path: Path) -> None:
     assert "- and 20 more\n" in comment(tmp_path, check=[PROBLEM] * 120)
 

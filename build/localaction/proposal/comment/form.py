@@ -35,7 +35,10 @@ def _complaint(scene: Scene, complaint: Complaint) -> str:
 def _note(scene: Scene, note: Note) -> str:
     """Line by line, as it was typed."""
     label = plain(note.label, LABEL_LIMIT)
-    text = note.text if len(note.text) <= scene.caps.text else f"{note.text[: scene.caps.text]}…"
-    lines = (plain(line, scene.caps.text) for line in text.splitlines() if line.strip())
+    is_cut = len(note.text) > scene.caps.text
+    text = f"{note.text[: scene.caps.text]}…" if is_cut else note.text
+    lines = [plain(line, scene.caps.text) for line in text.splitlines() if line.strip()]
+    if is_cut:
+        lines.append(scene.words.gettext("The rest can be read in what was sent."))
     told = "<br>".join(lines)
     return f"**{label}**{colon(scene.language)}{told}" if label else told

@@ -13,6 +13,13 @@ from localaction.site.verify.look import Look, Looker
 
 ALWAYS = ("404.html", "index.html", "robots.txt", "sitemap.xml", "manifest.webmanifest")
 """Files that every site has."""
+EXPORTS = (
+    "api/v1/index.json",
+    "api/v1/openapi.json",
+    "data/checksums.sha256",
+    "data/datapackage.json",
+)
+"""Of what others take away, the files by which they find the rest."""
 
 IN_SHEETS = re.compile(r"@import\s+[\"']?([^\"';]+)|url\(\s*[\"']?([^\"')]+)")
 IN_SCRIPTS = re.compile(r"\"(\./[a-z][a-z0-9.-]*\.js)\"")
@@ -36,6 +43,7 @@ def check_files(listed: Listed, present: Collection[str], found: Found) -> None:
     )
     asked = [
         *ALWAYS,
+        *EXPORTS,
         *(file_of(in_language("", each, listed.languages[0])) for each in listed.languages),
         *(f"search/{each}.json" for each in listed.languages),
     ]
