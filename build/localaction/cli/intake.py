@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 
 from localaction.catalogue.model import Catalogue
-from localaction.cli.at_root import Say, catalogue_of, folder_of, show
+from localaction.cli.at_root import Say, catalogue_of, folder_of, refusals, show
 from localaction.cli.common import (
     ERRORS,
     USAGE,
@@ -131,13 +131,10 @@ def _read(files: Sequence[Path], run: _Run) -> tuple[list[Submission], Received]
 def _write(received: Received, run: _Run) -> list[Problem]:
     """Write the files and give what the check says of them."""
     changed = {made.path for made in received.made if made.kind == "correction"}
-    try:
+    with refusals(run.words[run.language]):
         write_new(run.root, {p: text for p, text in received.files.items() if p not in changed})
         for path in changed & received.files.keys():
             write(run.root, path, received.files[path])
-    except RefusedError as refused:
-        complain(run.words[run.language](refused.sentence).format(**refused.values))
-        raise typer.Exit(ERRORS) from None
     if not received.files:
         return []
     order = Order(run.root, repository(), run.root / "out", run.today)
