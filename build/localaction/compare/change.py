@@ -1,4 +1,4 @@
-"""What changed, as plain values: no sentence, no language. `proposal.sentences` tells it."""
+"""What changed, as plain values: no sentence, no language. `telling` tells it."""
 
 from dataclasses import dataclass
 from typing import Literal

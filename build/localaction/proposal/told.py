@@ -9,8 +9,8 @@ from localaction.catalogue.words import stale_parts
 from localaction.compare.change import Comparison, RecordChange
 from localaction.proposal.affected import affected
 from localaction.proposal.plain import plain
-from localaction.proposal.sentences import EVENTS, KINDS, NOTHING, heading, sentence
-from localaction.proposal.values import Teller, entry_of
+from localaction.telling.sentences import EVENTS, KINDS, NOTHING, heading, sentence
+from localaction.telling.values import Teller, entry_of
 from localaction.render.format import colon, language_name
 
 VERSION = 1

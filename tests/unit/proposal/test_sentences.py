@@ -8,8 +8,8 @@ import pytest
 from localaction.compare.catalogues import compare
 from localaction.compare.change import Change, Value
 from localaction.language.gettext import translations
-from localaction.proposal.sentences import OWN, TELLS, sentence
-from localaction.proposal.values import Teller
+from localaction.telling.sentences import OWN, TELLS, sentence
+from localaction.telling.values import Teller
 from schemas.words import Translation
 from tests.factories import (
     REPOSITORY,

@@ -10,7 +10,7 @@ from localaction.language.gettext import translations
 from localaction.proposal.affected import affected
 from localaction.proposal.artifact import Told
 from localaction.proposal.told import as_data, as_json, as_markdown, as_text
-from localaction.proposal.values import Teller
+from localaction.telling.values import Teller
 from tests.factories import REPOSITORY, catalogue, city, entry, pledge, practice, shared, words
 
 SITE, LISTS = shared()

@@ -6,7 +6,7 @@ from functools import partial
 from localaction.proposal.artifact import Hanging, Told, ToldPage, ToldRecord
 from localaction.proposal.comment.scene import Scene, heading
 from localaction.proposal.plain import plain
-from localaction.proposal.sentences import EVENTS, KINDS, NOTHING
+from localaction.telling.sentences import EVENTS, KINDS, NOTHING
 from localaction.render.format import colon, language_name
 
 TITLE_LIMIT = 160

@@ -12,7 +12,7 @@ from localaction.editing.refused import RefusedError
 from localaction.language.mark import N_
 from localaction.proposal.preview.copying import Copier
 from localaction.proposal.preview.sites import Event, Group, PageDifference, differing, grouped
-from localaction.proposal.sentences import KINDS
+from localaction.telling.sentences import KINDS
 from localaction.render.environment import environment
 from localaction.render.format import direction, language_name
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from localaction.compare.change import Change, Event, Step, Value
 from localaction.compare.labels import label
 from localaction.language.mark import N_
-from localaction.proposal.values import Teller
+from localaction.telling.values import Teller
 from localaction.render.format import colon, language_name
 
 ARROW = " › "

@@ -1,0 +1,1 @@
+"""What changed → sentences in a language, in words that an officer knows."""
