@@ -84,7 +84,9 @@ SPAN = st.one_of(
     st.text("ab0.-", max_size=12).map("[a](https://{}.org)".format),
     st.sampled_from("-#>=+~1(安.,\xa0"),
 )
-BETWEEN = st.sampled_from([" ", " ", " ", " ", "", "\xa0", ", ", "\n", ": "])
+BETWEEN = st.sampled_from(
+    [" ", " ", " ", " ", "", "\xa0", ", ", "\n", ": ", "。", "，", "、", "（", "）"]
+)
 INLINE = st.lists(st.tuples(SPAN, BETWEEN), max_size=3).flatmap(
     lambda parts: TAME.map(lambda last: "".join(map("".join, parts)) + last)
 )
@@ -137,6 +139,7 @@ def test_what_is_taken_of_rough_text_is_read_as_the_parser_does(body: str, line:
 
 @settings(max_examples=500)
 @given(PLAIN, st.integers(1, 9))
+@example("# T\n\n合作。**加强人员**[移民](https://c.org)、**a**", 1)
 @example('# T\n\n**a**\xa0: b > c "d"\n\n- 5. a\n- [b](https://c.org/*_)', 1)
 def test_what_is_taken_of_tame_text_is_read_as_the_parser_does(body: str, line: int) -> None:
     assert not differs(body, line)
