@@ -2,15 +2,16 @@
 
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pytest
 
-from localaction.source.commits import FolderHistory, folder_histories
+from localaction.source.commits import FolderHistory, commits_of, folder_histories
 from localaction.source.history import Unavailable
 
 FOLDERS = ("cities/lima", "practices/pe/desk", "cities/never")
+TOPS = ("cities", "practices", "content/organisations")
 
 
 def git(folder: Path, *arguments: str, when: str = "2026-03-01T23:30:00-05:00") -> None:
@@ -50,10 +51,10 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
-def told(root: Path) -> Mapping[str, FolderHistory]:
-    found = folder_histories(root, FOLDERS)
+def told(root: Path, folders: Collection[str] = FOLDERS) -> Mapping[str, FolderHistory]:
+    found = commits_of(root, TOPS)
     assert not isinstance(found, Unavailable)
-    return found
+    return folder_histories(found, folders)
 
 
 def test_each_record_has_its_own_changes(root: Path) -> None:
@@ -71,8 +72,7 @@ def test_a_record_of_one_file_has_its_own_changes(root: Path) -> None:
     for name in ("uclg", "iom"):
         file = f"content/organisations/{name}.yml"
         change(root, file, "1", name, "2026-05-01T00:00:00+00:00")
-    found = folder_histories(root, ("cities/lima", "content/organisations/iom.yml"))
-    assert not isinstance(found, Unavailable)
+    found = told(root, ("cities/lima", "content/organisations/iom.yml"))
     assert "iom" == found["content/organisations/iom.yml"].first.subject
 
 
@@ -103,20 +103,20 @@ def test_a_change_that_is_not_committed_is_none(root: Path) -> None:
 
 def test_a_shallow_clone_is_not_believed(root: Path, tmp_path: Path) -> None:
     git(tmp_path, "clone", "-q", "--depth", "1", root.as_uri(), "shallow")
-    assert Unavailable("shallow") == folder_histories(tmp_path / "shallow", FOLDERS)
+    assert Unavailable("shallow") == commits_of(tmp_path / "shallow", TOPS)
 
 
 def test_a_folder_below_a_repositorys_top_has_no_history_of_its_own(root: Path) -> None:
-    assert Unavailable("no-repository") == folder_histories(root / "practices", ("pe/desk",))
+    assert Unavailable("no-repository") == commits_of(root / "practices", ("pe",))
 
 
 def test_a_folder_without_git_has_no_history(tmp_path: Path) -> None:
-    assert Unavailable("no-repository") == folder_histories(tmp_path, FOLDERS)
+    assert Unavailable("no-repository") == commits_of(tmp_path, TOPS)
 
 
 def test_a_repository_without_a_commit_has_no_changes(tmp_path: Path) -> None:
     git(tmp_path, "init", "-q")
-    assert {} == folder_histories(tmp_path, FOLDERS)
+    assert () == commits_of(tmp_path, TOPS)
 
 
 @pytest.mark.parametrize(

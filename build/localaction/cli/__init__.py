@@ -36,6 +36,8 @@ VERBS = (
     "links",
     "weekly",
     "compare",
+    "show",
+    "history",
     "comment",
     "preview",
 )

@@ -1,10 +1,12 @@
 """What several verbs need: the words of problems, the day, the number of processes, progress."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 
 import typer
@@ -21,7 +23,17 @@ from localaction.source.history import head_date, is_changed
 OK, ERRORS, USAGE = 0, 1, 2
 """Exit codes."""
 
+NO_DAY = N_("“{given}” is no day; a day is a year, a month and a day of it; write it as {day}.")
+DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+
 STAGES = {"read": N_("Reading"), "pages": N_("Writing pages")}
+
+
+class Plain(StrEnum):
+    """How a verb prints what it tells."""
+
+    text = "text"
+    json = "json"
 
 
 def messages() -> Messages:
@@ -95,6 +107,23 @@ def writing_day(given: str | None) -> date:
         return date.fromisoformat(given)
     except ValueError:
         raise typer.BadParameter(f"“{given}” is no day; write it as 2026-11-30.") from None
+
+
+def day_asked(given: str | None, say: Callable[[str], str]) -> date | None:
+    """The day that is asked about; the run ends where it is none."""
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        complain(say(NO_DAY).format(given=given, day=_as_a_day(given)))
+        raise typer.Exit(USAGE) from None
+
+
+def _as_a_day(given: str) -> str:
+    """What was most likely meant: `30.06.2025` is told as `2025-06-30`."""
+    turned = DAY_FIRST.fullmatch(given)
+    return f"{turned[3]}-{turned[2]:0>2}-{turned[1]:0>2}" if turned else "2025-06-30"
 
 
 def complain(sentence: str) -> None:

@@ -45,10 +45,14 @@ What = Literal[
     "text-changed",
     "state",
     "compared",
+    "new",
+    "gone",
+    "other",
 ]
 """Of a fact: the first eleven; `stated` was unknown before, `given` stands in a new record. Of
-reports: the next three. Of words: the rest; `texts` are those of a new record or report, `compared`
-is a translation that was held against its original anew."""
+reports: the next three. Of words: the next seven; `texts` are those of a new record or report,
+`compared` is a translation that was held against its original anew. Of a file that nobody opened,
+facts or words or a report: the last three."""
 
 Event = Literal[
     "added",

@@ -28,6 +28,7 @@ _OF_RECORDS = {
     "erased": N_("Taken out of the files"),
     "updates": N_("Report"),
     "file": N_("Picture"),
+    "facts": N_("Facts"),
 }
 _OF_ACTIONS = {
     "frameworks": N_("Frameworks"),

@@ -37,4 +37,9 @@ def affected(
 
 def names_of(entry: Entry[Record]) -> set[str]:
     """The ids of the records that a record names."""
-    return {id for _, id, marker in marked(entry.facts) if isinstance(marker, Ref)}
+    return names_in(entry.facts)
+
+
+def names_in(facts: Record) -> set[str]:
+    """The ids of the records that facts name."""
+    return {id for _, id, marker in marked(facts) if isinstance(marker, Ref)}

@@ -1,6 +1,6 @@
-"""Asks git once which commits touched each record: for display only.
+"""Asks git once which commits touched which files of records: for display only.
 
-In: a root and the folders of its records. Out: the first and last change of each folder; or the
+In: a root. Out: its commits with their files, and the first and last change of each record; or the
 reason why nobody can tell. A commit's names and addresses of people are never asked for. A folder
 that was renamed begins anew: git's guesses are not followed.
 """
@@ -8,7 +8,7 @@ that was renamed begins anew: git's guesses are not followed.
 import os
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from localaction.source.history import Unavailable, ask_git
 SUBJECT_LIMIT = 80
 MARK, BETWEEN = "\x1e", "\x1f"
 """What a commit begins with, and what stands between its parts. No subject can hold the NUL that
-ends a commit and each of its files."""
+ends a commit, what is said of a file, and its path."""
 FORMAT = "%x1e%H%x1f%cI%x1f%s"
 HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 
@@ -33,6 +33,25 @@ class Commit:
 
 
 @dataclass(frozen=True, slots=True)
+class FileChange:
+    """What a commit did to one file."""
+
+    path: str
+    before: str
+    """The id of what it said; "" for a file that is new."""
+    after: str
+    """The same behind the commit; "" for a file that is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """A commit and its files."""
+
+    commit: Commit
+    files: tuple[FileChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FolderHistory:
     """How a record came to be what it is."""
 
@@ -41,13 +60,20 @@ class FolderHistory:
     count: int
 
 
-def folder_histories(
-    root: Path, folders: Collection[str]
-) -> Mapping[str, FolderHistory] | Unavailable:
-    """The history of each folder, or file, that was ever committed; paths are relative to `root`.
+def commits_of(root: Path, tops: Iterable[str]) -> tuple[Committed, ...] | Unavailable:
+    """Every commit that touched a file below `tops`, the latest first; paths relative to `root`."""
+    missing = incomplete(root)
+    if missing is not None:
+        return missing
+    told = _log(root, sorted(tops))
+    return told if isinstance(told, Unavailable) else tuple(_commits(told))
 
-    Only for a root that is the top of its repository: a folder below is named otherwise there. A
-    shallow clone knows the last commits only, so that what it tells of the first is not so.
+
+def incomplete(root: Path) -> Unavailable | None:
+    """Why git cannot tell all that ever happened in a root; None where it can.
+
+    Only a root that is the top of its repository is answered for: a folder below is named otherwise
+    there. A shallow clone knows the last commits only: what it tells of the first is not so.
     """
     top = ask_git(root, "rev-parse", "--show-toplevel", "--is-shallow-repository")
     if isinstance(top, Unavailable):
@@ -55,48 +81,58 @@ def folder_histories(
     place, shallow = os.fsdecode(top).rstrip("\n").rsplit("\n", 1)
     if Path(place).resolve() != root.resolve():
         return Unavailable("no-repository")
-    if shallow != "false":
-        return Unavailable("shallow")
-    told = _log(root, folders)
-    if isinstance(told, Unavailable):
-        return told
+    return None if shallow == "false" else Unavailable("shallow")
+
+
+def folder_histories(
+    commits: Iterable[Committed], folders: Collection[str]
+) -> Mapping[str, FolderHistory]:
+    """The history of each folder, or file, that was ever committed."""
     found: defaultdict[str, list[Commit]] = defaultdict(list)
-    for commit, paths in _commits(told):
-        for folder in _touched(paths, folders):
-            found[folder].append(commit)
+    for each in commits:
+        for folder in _touched([file.path for file in each.files], folders):
+            found[folder].append(each.commit)
     return {
         folder: FolderHistory(commits[-1], commits[0], len(commits))
         for folder, commits in found.items()
     }
 
 
-def _log(root: Path, folders: Collection[str]) -> bytes | Unavailable:
+def _log(root: Path, tops: Sequence[str]) -> bytes | Unavailable:
     """Every commit with its files, in one call; what a person's settings of git change is set."""
-    if not folders or isinstance(ask_git(root, "rev-parse", "--verify", "-q", "HEAD"), Unavailable):
+    if not tops or isinstance(ask_git(root, "rev-parse", "--verify", "-q", "HEAD"), Unavailable):
         return b""
     return ask_git(
         root,
-        *("-c", "log.showRoot=true", "log", "-z", f"--format={FORMAT}", "--name-only"),
+        *("-c", "log.showRoot=true", "log", "-z", f"--format={FORMAT}", "--raw", "--no-abbrev"),
         *("--no-renames", "--no-color"),
         *("--no-show-signature", "--no-notes", "--no-ext-diff", "--no-relative"),
         *("--diff-merges=off", "--encoding=UTF-8", "--no-decorate", "--end-of-options"),
-        *("HEAD", "--", *sorted({folder.partition("/")[0] for folder in folders})),
+        *("HEAD", "--", *tops),
     )
 
 
-def _commits(told: bytes) -> Iterator[tuple[Commit, list[str]]]:
+def _commits(told: bytes) -> Iterator[Committed]:
     commit: Commit | None = None
-    paths: list[str] = []
-    for part in os.fsdecode(told).split("\0"):
+    files: list[FileChange] = []
+    parts = iter(os.fsdecode(told).split("\0"))
+    for part in parts:
         if part.startswith(MARK):
             if commit is not None:
-                yield commit, paths
+                yield Committed(commit, tuple(files))
             id, day, subject = part[1:].split(BETWEEN, 2)
-            commit, paths = Commit(id, day[:10], _shown(subject)), []
+            commit, files = Commit(id, day[:10], _shown(subject)), []
         elif part:
-            paths.append(part.removeprefix("\n"))
+            # `:100644 100644 ID ID M`, and behind it the path.
+            _, _, before, after, _ = part.split(" ")
+            files.append(FileChange(next(parts), _id(before), _id(after)))
     if commit is not None:
-        yield commit, paths
+        yield Committed(commit, tuple(files))
+
+
+def _id(told: str) -> str:
+    """The id of a content; git writes zeros where there is none."""
+    return told if told.strip("0") else ""
 
 
 def _shown(subject: str) -> str:
@@ -105,7 +141,7 @@ def _shown(subject: str) -> str:
     return text if len(text) <= SUBJECT_LIMIT else f"{text[: SUBJECT_LIMIT - 1].rstrip()}…"
 
 
-def _touched(paths: list[str], folders: Collection[str]) -> set[str]:
+def _touched(paths: Sequence[str], folders: Collection[str]) -> set[str]:
     """The records that own these files, at whatever depth."""
     # A record that is one file is named by it.
     touched = {path for path in paths if path in folders}

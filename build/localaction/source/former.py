@@ -2,10 +2,10 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from localaction.source.files import decode
+from localaction.source.blobs import texts_of
 from localaction.source.history import Unavailable, ask_git
 
 FEW = 100
@@ -17,12 +17,7 @@ def former_texts(root: Path, paths: Collection[str]) -> Mapping[str, tuple[str, 
     if not paths:
         return {}
     ids = _ids(root, frozenset(paths))
-    wanted = sorted({id for each in ids.values() for id in each})
-    asked = "".join(f"{id}\n" for id in wanted).encode()
-    told = ask_git(root, "cat-file", "--batch", given=asked)
-    if isinstance(told, Unavailable):
-        return {}
-    texts = dict(zip(wanted, _blobs(told), strict=True))
+    texts = texts_of(root, (id for each in ids.values() for id in each))
     return {path: tuple(filter(None, map(texts.get, each))) for path, each in ids.items()}
 
 
@@ -44,18 +39,3 @@ def _ids(root: Path, paths: Collection[str]) -> Mapping[str, tuple[str, ...]]:
             _, _, before, after, _ = change.split(" ")
             found[path].update({id: None for id in (after, before) if id.strip("0")})
     return {path: tuple(ids) for path, ids in found.items()}
-
-
-def _blobs(told: bytes) -> Iterator[str | None]:
-    """The texts that `cat-file --batch` printed, in order; None for what is no text."""
-    at = 0
-    while at < len(told):
-        end = told.index(b"\n", at)
-        *_, form, size = (told[at:end] + b" 0").split(b" ")[:3]
-        if form != b"blob":
-            yield None
-            at = end + 1
-            continue
-        start, stop = end + 1, end + 1 + int(size)
-        yield decode(told[start:stop], "")[0]
-        at = stop + 1

@@ -1,5 +1,6 @@
-"""Lays out content as it was at a revision of git, in a folder of its own."""
+"""What stood in a root at a revision of git: the paths, or the content laid out in a folder."""
 
+import os
 import tarfile
 from collections.abc import Sequence
 from io import BytesIO
@@ -37,3 +38,25 @@ def lay_out(root: Path, revision: str, paths: Sequence[str], folder: Path) -> Un
 def _literally(path: str) -> str:
     """A star in the name of a file is a star."""
     return f":(literal){path}"
+
+
+def paths_at(root: Path, revision: str, tops: Sequence[str]) -> tuple[str, ...] | Unavailable:
+    """The paths of all files that stood below `tops` at a revision."""
+    commit = commit_of(root, revision)
+    if isinstance(commit, Unavailable):
+        return commit
+    told = ask_git(root, "ls-tree", "-r", "--name-only", "-z", commit, "--", *tops)
+    if isinstance(told, Unavailable):
+        return told
+    return tuple(os.fsdecode(name) for name in told.split(b"\0") if name)
+
+
+def main_line(root: Path) -> tuple[tuple[str, str], ...] | Unavailable:
+    """The id and day of each version that was published, the latest first: of merges, the merge."""
+    told = ask_git(
+        root, "log", "--first-parent", "--format=%H %cI", "--no-color", "--no-show-signature"
+    )
+    if isinstance(told, Unavailable):
+        return told
+    lines = (line.split(" ") for line in told.decode().splitlines())
+    return tuple((id, day[: len("2026-11-22")]) for id, day in lines)

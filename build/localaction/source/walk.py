@@ -23,11 +23,13 @@ FILE_KINDS = {
 }
 PICTURE_ENDINGS = frozenset({"jpg", "jpeg", "png", "webp"})
 
-_UPDATES = "updates"
+UPDATES = "updates"
 REVIEWS = "reviews"
 """In a practice's folder: one file a reviewer."""
+PARTS = (UPDATES, REVIEWS)
+"""Folders in that of a record."""
 _REVIEWED = "practice"
-_UPDATE_SERIAL = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})-([0-9]{1,3})")
+UPDATE_SERIAL = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})-([0-9]{1,3})")
 PASSED_BY = "README.md"
 """At a section's top: words for whoever looks at the folder."""
 
@@ -82,7 +84,7 @@ def _in_folders(root: str, kind: str, top: str, problems: list[Problem]) -> Iter
         else:
             yield record
         # A record may lie below another, so that one that is broken never hides the next.
-        is_taken = {_UPDATES} if record else set()
+        is_taken = {UPDATES} if record else set()
         if record and kind == _REVIEWED:
             is_taken.add(REVIEWS)
         waiting += [f"{folder}/{name}" for name in listing.folders if name not in is_taken]
@@ -94,7 +96,7 @@ def _in_folder(
     """Take a folder for a record where it holds facts, words or updates."""
     facts = f"{kind}.yml"
     words = {name[:-3]: f"{folder}/{name}" for name in listing.files if _is_words(name)}
-    has_updates = _UPDATES in listing.folders
+    has_updates = UPDATES in listing.folders
     if not (words or has_updates or facts in listing.files or facts in listing.links):
         return None
     main = FactsPaths(folder.rpartition("/")[2], f"{folder}/{facts}", facts in listing.files, words)
@@ -105,7 +107,7 @@ def _in_folder(
             pictures[name] = os.lstat(f"{root}/{folder}/{name}").st_size
         elif name != facts and not _is_words(name):
             problems.append(unexpected(folder, name, "", facts, listing.files))
-    updates = _pairs(root, f"{folder}/{_UPDATES}", problems) if has_updates else ()
+    updates = _pairs(root, f"{folder}/{UPDATES}", problems) if has_updates else ()
     has_reviews = kind == _REVIEWED and REVIEWS in listing.folders
     reviews = _rubrics(root, f"{folder}/{REVIEWS}", problems) if has_reviews else ()
     return RecordPaths(kind, main, tuple(updates), pictures, tuple(reviews))
@@ -152,7 +154,7 @@ def _pairs(
 
 def _in_order(name: str) -> tuple[str, int]:
     """The tenth update of a day comes after its second: `2025-11-30-2`, `2025-11-30-10`."""
-    update = _UPDATE_SERIAL.fullmatch(name)
+    update = UPDATE_SERIAL.fullmatch(name)
     return (update[1], int(update[2])) if update else (name, 0)
 
 

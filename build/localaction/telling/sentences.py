@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from localaction.compare.change import Change, Event, Step, Value
 from localaction.compare.labels import label
 from localaction.language.mark import N_
-from localaction.telling.values import Teller
 from localaction.render.format import colon, language_name
+from localaction.telling.values import Teller
 
 ARROW = " › "
 BARE = "%(after)s"
@@ -65,6 +65,9 @@ TELLS: Mapping[str, str] = {
     "title": N_("title changed from %(before)s to %(after)s"),
     "state": N_("was %(before)s, is now %(after)s"),
     "compared": N_("compared with the original again"),
+    "new": NEW,
+    "gone": N_("taken out"),
+    "other": N_("changed"),
 }
 """What became of a value, after the way to it."""
 

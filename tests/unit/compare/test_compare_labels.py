@@ -10,7 +10,7 @@ from schemas import KINDS
 from schemas.base import Model
 from schemas.update import Update
 
-OF_THE_PROGRAM = {"updates", "file"}
+OF_THE_PROGRAM = {"facts", "updates", "file"}
 """Names of what is no field: a report, a picture of the folder."""
 
 
