@@ -5,9 +5,10 @@ from typing import Any
 
 from localaction.catalogue.derive import is_reported_on
 from localaction.exports.tables.field import field
-from localaction.exports.tables.table import Cell, Column, Holds
+from localaction.exports.tables.table import Cell, Column
 from localaction.exports.tables.world import World
 from schemas.base import Record
+from schemas.meaning import Holds
 from schemas.tags import Action, ExternalIds
 
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
 
-from localaction.exports.tables.table import Column, Holds, Table
+from localaction.exports.tables.table import Column, Table
+from schemas.meaning import Holds
 from schemas.site import Site
 from schemas.values import UNKNOWN
 

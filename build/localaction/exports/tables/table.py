@@ -2,17 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
+from schemas.meaning import Holds
 from schemas.values import UNKNOWN
 
 Cell = str | int | float | bool | tuple[str, ...] | None
 """A value or several texts; None where nothing is stated, `unknown` where the record says that."""
 
 Row = tuple[Cell, ...]
-
-Holds = Literal["text", "whole", "number", "flag", "day", "date", "address"]
-"""`day` is a whole date; `date` is as precise as its source: a year, a month or a day."""
 
 NUMERIC = ("whole", "number")
 SEPARATOR = "; "
