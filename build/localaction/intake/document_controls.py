@@ -11,7 +11,7 @@ from itertools import count
 from markupsafe import Markup
 
 from localaction.editing.asking import Choice
-from localaction.intake.document_parts import NOTHING
+from localaction.render.word_file import NOTHING
 
 NAME_LIMIT = 64
 """Word takes a file for damaged whose controls have longer names."""

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 from defusedxml.ElementTree import fromstring
 
 from localaction.intake.document_controls import TICK
-from localaction.intake.document_parts import WORD, WORD_2010
+from localaction.render.word_file import WORD, WORD_2010
 
 W, W14 = f"{{{WORD}}}", f"{{{WORD_2010}}}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

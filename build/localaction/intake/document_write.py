@@ -10,7 +10,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from localaction.intake.document_controls import Controls
-from localaction.intake.document_parts import (
+from localaction.render.word_file import (
     FIELD,
     HEAD,
     LINE,

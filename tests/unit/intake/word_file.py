@@ -7,7 +7,7 @@ from html import escape
 from io import BytesIO
 from zipfile import ZipFile
 
-from localaction.intake.document_parts import package
+from localaction.render.word_file import package
 from localaction.intake.document_write import write_document
 from localaction.intake.form import Form
 from tests.unit.intake.issue_body import says, wholes
