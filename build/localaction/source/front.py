@@ -11,6 +11,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from localaction.problems import Problem
 from localaction.source.document import Document
+from localaction.source.plain_front import read_plain_front
 from localaction.source.yaml import read_yaml
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -47,6 +48,10 @@ class StrictHandler(BaseHandler):
 
     def load(self, fm: str) -> dict[str, Any]:
         """Read the block; `document` and `problems` hold what was found."""
+        plain = read_plain_front(fm, self.path, first_line=2)
+        if plain is not None:
+            self.document = plain
+            return dict(plain.data)
         document, problems = read_yaml(fm, self.path, first_line=2)
         if document is not None:
             self.document = document
