@@ -1,0 +1,172 @@
+"""A record, a form and a language → the filled form: each answer, and what is to be done about it.
+
+Nothing is dropped in silence: what is missing, too long, or has no place in the form is named.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from localaction.catalogue.model import Entry
+from localaction.catalogue.named import Named, named, part
+from localaction.catalogue.words import Shown
+from localaction.exports.forms.resolve import latest_report, told, values
+from localaction.exports.forms.rules import holds, remarks
+from localaction.exports.forms.teller import Teller
+from schemas.system import Characters, Form, FormField, Rule, System
+from schemas.tags import Action
+from schemas.values import UNKNOWN
+
+Finding = Literal[
+    "contact", "officer", "not-asked", "missing", "too-short", "too-long", "too-many", "no-value"
+]
+"""What is to be done about an answer; an answer without any fits, as far as limits are known."""
+
+PASSED_BY = frozenset(
+    {"language", "provenance", "added", "retired", "restored", "note", "external_ids", "review"}
+)
+"""Fields that are about the record and not about what it tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is to be copied into one field."""
+
+    field: FormField
+    text: str
+    """"" where nothing is."""
+    findings: Mapping[Finding, str]
+    """With a number or names where the sentence has some."""
+    is_unofficial: bool = False
+    """It holds a translation of a term that its owner never confirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form that was filled in."""
+
+    system: System
+    form: Form
+    entry: Entry[Action]
+    answers: tuple[Answer, ...]
+    remarks: tuple[Rule, ...]
+    untold: tuple[str, ...]
+    """Parts of the record for which the form has no field: names of fields, `sections.x`."""
+    shown: Shown | None
+    """Which words of the record stand in it."""
+
+    @property
+    def title(self) -> str:
+        return self.shown.words.title if self.shown else self.entry.id
+
+
+def fill(teller: Teller, system: System, form: Form, entry: Entry[Action]) -> Filled:
+    """Fill in a form."""
+    return Filled(
+        system=system,
+        form=form,
+        entry=entry,
+        answers=tuple(answer(teller, field, entry) for field in form.fields),
+        remarks=remarks(teller, form, entry),
+        untold=tuple(_untold(teller, form, entry)),
+        shown=_shown(teller, form, entry),
+    )
+
+
+def answer(teller: Teller, field: FormField, entry: Entry[Action]) -> Answer:
+    """Answer one field."""
+    if field.by_hand:
+        return Answer(field, "", {field.by_hand: ""})
+    if field.says:
+        return Answer(field, field.says, _measured(field, field.says, 1))
+    teller.unofficial.clear()
+    found, without, is_long = _taken(teller, field, entry)
+    text = ("\n\n" if is_long else "; ").join(found)
+    findings: dict[Finding, str] = {}
+    if without:
+        findings["no-value"] = "; ".join(without)
+    elif not text:
+        is_asked = all(holds(teller, each, entry) for each in field.asked_when)
+        findings["missing" if is_asked else "not-asked"] = ""
+    if text:
+        findings |= _measured(field, text, len(found))
+    return Answer(field, text, findings, bool(teller.unofficial))
+
+
+def _taken(
+    teller: Teller, field: FormField, entry: Entry[Action]
+) -> tuple[list[str], list[str], bool]:
+    """What was found, what of it the form has no value for, and whether it is whole sentences."""
+    found: dict[str, None] = {}
+    without: dict[str, None] = {}
+    is_long = False
+    for name in field.takes:
+        held = named(entry.kind, name, teller.catalogue.vocabularies)
+        if held is None:
+            # A form of two kinds may take what only one of them has.
+            continue
+        is_long |= held.sort == "passage"
+        for value in values(teller, entry, name):
+            text = _mapped(teller, field, held, value)
+            if text is None:
+                without[told(teller, held, value)] = None
+            else:
+                found[text] = None
+    return list(found), list(without), is_long
+
+
+def _mapped(teller: Teller, field: FormField, held: Named, value: Any) -> str | None:
+    """The form's own wording; None where it has none for this value."""
+    return field.values.get(str(value)) if field.values else told(teller, held, value)
+
+
+def _measured(field: FormField, text: str, items: int) -> dict[Finding, str]:
+    """How far an answer is beyond the limits that are known."""
+    findings: dict[Finding, str] = {}
+    limit, length = field.characters, len(text)
+    if isinstance(limit, Characters):
+        if length < limit.least:
+            findings["too-short"] = str(limit.least - length)
+        if length > limit.most:
+            findings["too-long"] = str(length - limit.most)
+    if field.most_items != UNKNOWN and items > field.most_items:
+        findings["too-many"] = str(items - field.most_items)
+    return findings
+
+
+def _shown(teller: Teller, form: Form, entry: Entry[Action]) -> Shown | None:
+    """The words of the record; of a form about progress, those of the report where it has some."""
+    report = latest_report(entry) if form.of_report else None
+    of_report = teller.shown_report(entry, report) if report else None
+    return of_report or teller.shown(entry)
+
+
+def _untold(teller: Teller, form: Form, entry: Entry[Action]) -> Iterator[str]:
+    """What the record states and no field of the form takes."""
+    if form.of_report:
+        # It asks for what is new; the rest was told with the pledge.
+        return
+    takes = {part(name) for field in form.fields for name in field.takes}
+    for name in _parts(entry):
+        is_taken = name in takes or (name.partition(".")[0] in takes)
+        if not is_taken and _is_stated(teller, entry, name):
+            yield name
+
+
+def _parts(entry: Entry[Action]) -> Iterator[str]:
+    for name in type(entry.facts).model_fields:
+        if name == "gcm_objectives":
+            yield from ("gcm_objectives.primary", "gcm_objectives.secondary")
+        elif name not in PASSED_BY:
+            yield name
+    sections = dict.fromkeys(id for words in entry.words.values() for id in words.sections)
+    yield from (f"sections.{id}" for id in sections)
+    if entry.updates:
+        yield "updates"
+
+
+def _is_stated(teller: Teller, entry: Entry[Action], name: str) -> bool:
+    if name == "updates":
+        return True
+    # A flag that stands on no says nothing that a form would ask for.
+    return any(value is not False for value in values(teller, entry, name))

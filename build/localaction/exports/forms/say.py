@@ -1,0 +1,39 @@
+"""What is said of a filled form, in sentences."""
+
+from collections.abc import Iterator
+
+from localaction.compare.labels import label
+from localaction.exports.forms.fill import Answer, Filled
+from localaction.exports.forms.teller import Teller
+from localaction.telling.forms import FINDINGS, UNOFFICIAL, UNTOLD
+
+
+def findings(teller: Teller, answer: Answer) -> Iterator[str]:
+    """What is to be done about an answer."""
+    for finding, told in answer.findings.items():
+        sentence = teller.gettext(FINDINGS[finding])
+        yield sentence % {"count": told, "names": told} if told else sentence
+    if answer.is_unofficial:
+        yield teller.gettext(UNOFFICIAL)
+
+
+def to_do(teller: Teller, filled: Filled) -> Iterator[str]:
+    """What asks the officer for something: a line each, and the fields that it is about."""
+    told: dict[str, list[str]] = {}
+    for answer in filled.answers:
+        for sentence in findings(teller, answer) if "not-asked" not in answer.findings else ():
+            told.setdefault(sentence, []).append(answer.field.label)
+    for sentence, labels in told.items():
+        yield f"{sentence} ({'; '.join(labels)})"
+    parts = [part_name(teller, name) for name in filled.untold]
+    if parts:
+        yield f"{teller.gettext(UNTOLD)} {'; '.join(parts)}"
+
+
+def part_name(teller: Teller, name: str) -> str:
+    """What a part of a record is called."""
+    first, _, rest = name.partition(".")
+    if first == "sections":
+        return teller.term("sections", rest)
+    told = teller.gettext(label((first,)))
+    return f"{told} ({teller.gettext(label(name.split('.')))})" if rest else told

@@ -1,0 +1,78 @@
+"""For whom forms are filled in: a language, and how names, terms and numbers are told in it."""
+
+from dataclasses import dataclass, field
+
+from localaction.catalogue.model import Catalogue, Entry, UpdateEntry, Words
+from localaction.catalogue.words import Shown, choose
+from localaction.exports.tables.world import World
+from localaction.render.format import language_name
+from localaction.telling.forms import NO, ONGOING, YES, Gettext
+from schemas.base import Amount, Record
+
+
+@dataclass(frozen=True)
+class Teller:
+    """A language of the site and the words of the interface in it."""
+
+    world: World
+    language: str
+    gettext: Gettext
+    unofficial: set[tuple[str, str]] = field(default_factory=set)
+    """Terms told so far in a translation that their owner never confirmed."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.world.catalogue
+
+    def shown(self, entry: Entry[Record]) -> Shown | None:
+        """The words of a record in this language, or the next one that it has."""
+        return choose(entry.words, entry.facts.language, self.language, self.catalogue.site)
+
+    def shown_report(self, entry: Entry[Record], update: UpdateEntry) -> Shown | None:
+        """The words of a report."""
+        source = update.source(entry.facts.language)
+        return choose(update.words, source, self.language, self.catalogue.site)
+
+    def term(self, vocabulary: str, id: str) -> str:
+        """What a term is called, behind its number where it has one."""
+        lists = self.catalogue.vocabularies
+        if vocabulary not in lists or not lists.has(vocabulary, id):
+            return id
+        label, term = lists.label(vocabulary, id, self.language), lists.term(vocabulary, id)
+        owner = term.owner or lists.lists[vocabulary].owner
+        if not label.verified and label.language != "en" and owner != "proposal":
+            self.unofficial.add((vocabulary, id))
+        return f"{term.number}. {label.text}" if term.number is not None else label.text
+
+    def name(self, id: str) -> str:
+        """The name of a city or organisation; the title of another record."""
+        entry = self.catalogue.cities.get(id) or self.catalogue.organisations.get(id)
+        if entry is None:
+            return id
+        names = entry.facts.names
+        return next(names[each] for each in (self.language, "en", *names) if each in names)
+
+    def amount(self, of: Amount) -> str:
+        """`12.5 USD (2023)`."""
+        year = f" ({of.year})" if of.year else ""
+        return f"{bare(of.value)} {of.currency}{year}"
+
+    def language_name(self, language: str) -> str:
+        return language_name(language, self.language)
+
+    def flag(self, value: bool) -> str:
+        return self.gettext(YES if value else NO)
+
+    def text(self, value: object) -> str:
+        """A date, number, address or line as the record states it."""
+        return self.gettext(ONGOING) if value == "ongoing" else str(value)
+
+
+def bare(value: float) -> str:
+    """A number as a browser writes it too: 40.0 is 40."""
+    return str(int(value)) if float(value).is_integer() else str(value)
+
+
+def labels_of(words: Words | None, id: str) -> str:
+    """What the words call an indicator; its id where they do not name it."""
+    return words.labels.get(id, id) if words else id
