@@ -26,6 +26,7 @@ STATES: Mapping[str, str] = {
     "machine-unreviewed": N_("translated by machine, not yet read"),
 }
 PARTS: Mapping[str, str] = {
+    "title": N_("Title"),
     "summary": N_("Summary"),
     "labels": N_("Names of indicators, links and pictures"),
 }
@@ -113,7 +114,8 @@ class Teller:
             return self.words.gettext(PARTS[id])
         for lists in (self.after.vocabularies, self.before.vocabularies):
             if vocabulary in lists and lists.has(vocabulary, id):
-                text = self.apart(lists.label(vocabulary, id, self.language).text)
+                label = lists.label(vocabulary, id, self.language)
+                text = self.apart(label.text, label.language)
                 numbered = lists.term(vocabulary, id).number
                 return text if numbered is None else f"{numbered}. {text}"
         return id
@@ -123,17 +125,17 @@ class Teller:
         if id not in self.kept:
             found = (entry_of(catalogue, id) for catalogue in (self.after, self.before))
             entry = next((entry for entry in found if entry is not None), None)
-            self.kept[id] = id if entry is None else self.apart(self.title(entry))
+            self.kept[id] = id if entry is None else self.apart(*self._title(entry))
         return self.kept[id]
 
-    def title(self, entry: Entry[Record]) -> str:
-        """What the page of a record is called."""
+    def _title(self, entry: Entry[Record]) -> tuple[str, str]:
+        """What the page of a record is called, and the language of that."""
         if isinstance(entry.facts, City | Organisation):
             names = entry.facts.names
             known = next((each for each in (self.language, "en", *names) if each in names), "")
-            return names.get(known, entry.id)
+            return names.get(known, entry.id), known
         shown = choose(entry.words, entry.facts.language, self.language, self.after.site)
-        return shown.words.title if shown else entry.id
+        return (shown.words.title, shown.language) if shown else (entry.id, "")
 
     def _label(self, id: str, record: str) -> str:
         """The words for an id of a record: of an indicator, a link, a picture, another record."""
@@ -144,11 +146,14 @@ class Teller:
             for language in (self.language, entry.facts.language, *sorted(entry.words)):
                 words = entry.words.get(language)
                 if words is not None and id in words.labels:
-                    return self.apart(words.labels[id])
+                    return self.apart(words.labels[id], language)
         return self.name(id)
 
-    def apart(self, text: str) -> str:
-        """A text that runs the other way is isolated, that it turns no other word around."""
+    def apart(self, text: str, language: str = "") -> str:
+        """A text that runs the other way is isolated, that it turns no other word around.
+
+        `language` is its own, where that is known.
+        """
         turned = direction(self.language) == "rtl"
         runs = {bidirectional(sign) for sign in text}
         differs = "L" in runs if turned else bool(runs & FROM_THE_RIGHT)

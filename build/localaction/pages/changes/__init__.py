@@ -1,0 +1,1 @@
+"""What changed in the records, month by month."""
