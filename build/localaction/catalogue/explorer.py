@@ -15,15 +15,23 @@ EXPLORE = "explore/"
 GAPS, GAPS_OF_REFUGEES = "gaps/", "gaps/refugees/"
 PROGRESS = "progress/"
 LIKE = "cities-like-mine/"
+TRANSLATE = "translate/"
+CHANGES = "changes/"
 """Pages, below the home page of their language."""
 
 
 def view_paths(catalogue: Catalogue) -> Iterator[str]:
     """All of them that the site has: gaps are counted for a compact whose list there is."""
-    yield from (EXPLORE, PROGRESS, LIKE)
+    yield from (EXPLORE, PROGRESS, LIKE, TRANSLATE, CHANGES)
+    yield from (translated(language) for language in catalogue.site.languages)
     known = tuple(published_topics(catalogue))
     pages = {GCM_OBJECTIVES: GAPS, GCR_OBJECTIVES: GAPS_OF_REFUGEES}
     yield from (path for topic, path in pages.items() if topic in known)
+
+
+def translated(language: str) -> str:
+    """The page of what is to be translated into a language."""
+    return f"{TRANSLATE}{language}/"
 
 
 def explored(**chosen: str | tuple[str, ...]) -> str:

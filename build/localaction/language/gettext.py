@@ -4,6 +4,7 @@ No `.mo` files: the PO file that translators edit is the only copy. A machine tr
 person has read yet is marked fuzzy in it, and is used all the same.
 """
 
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -41,10 +42,19 @@ class EscapedWords:
 
 def translations(locales_folder: Path, language: str) -> Translations:
     """Read a language's words; where it has no file, or no word, the English of the code stands."""
-    path = locale_file(locales_folder, language)
-    if not path.exists():
+    return spoken(catalogs(locales_folder, (language,)).get(language))
+
+
+def catalogs(locales_folder: Path, languages: Iterable[str]) -> dict[str, Catalog]:
+    """Language → its PO file, read; of a language without a file nothing."""
+    files = {language: locale_file(locales_folder, language) for language in languages}
+    return {each: read_words(file, each) for each, file in files.items() if file.exists()}
+
+
+def spoken(catalog: Catalog | None) -> Translations:
+    """The words of a PO file as gettext gives them."""
+    if catalog is None:
         return Translations(domain=DOMAIN)
-    catalog = read_words(path, language)
     compiled = BytesIO()
     write_mo(compiled, catalog, use_fuzzy=True)
     compiled.seek(0)

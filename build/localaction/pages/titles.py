@@ -6,11 +6,13 @@ from itertools import islice
 from babel.support import NullTranslations
 
 from localaction.catalogue.explorer import (
+    CHANGES,
     EXPLORE,
     GAPS,
     GAPS_OF_REFUGEES,
     LIKE,
     PROGRESS,
+    TRANSLATE,
     view_paths,
 )
 from localaction.catalogue.model import Catalogue
@@ -36,6 +38,8 @@ def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapp
         "cities/": _("Cities"),
         LIKE: _("Cities like mine"),
         PROGRESS: _("Progress on pledges"),
+        CHANGES: _("Changes by month"),
+        TRANSLATE: _("Translations"),
         # The first leads to the other.
         **{path: _("Where the gaps are") for path in islice(gaps, 1)},
         f"{HUB}/": _("Topics"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import yaml
 from markupsafe import Markup
 
+from localaction.catalogue.words import PAGE_BODY, digest
 from localaction.exports.api.shape import FOLDER as API
 from localaction.exports.tables.files import FOLDER as TABLES
 from localaction.pages.address import in_language, in_languages
@@ -51,8 +52,14 @@ class Editorial:
     """Whose words are shown; differs from `language` where nobody translated them."""
     title: str
     description: str
+    made_from: str
+    """The language from which the words were translated; "" where they were not."""
     is_unreviewed: bool
     """Translated by machine, and no person has read it."""
+    is_stale: bool
+    """Older than the words from which it was made."""
+    file: str
+    """Where the words stand in the repository."""
     translations: tuple[str, ...]
     """The languages in which somebody wrote it, in the order of the site's."""
     markdown: str
@@ -81,6 +88,8 @@ def _editorial(name: str, language: str, texts: Mapping[str, str], site: Site) -
     chain = (language, *site.fallbacks.get(language, ()), *site.languages, *sorted(texts))
     words_language = next(each for each in chain if each in texts)
     front, markdown = _read(name, texts[words_language])
+    made = _translation(front)
+    suffix = "" if words_language == UNSUFFIXED else f".{words_language}"
     title = TITLE.search(markdown)
     if title is None:
         raise FramesError(
@@ -93,7 +102,10 @@ def _editorial(name: str, language: str, texts: Mapping[str, str], site: Site) -
         words_language=words_language,
         title=title[1],
         description=str(front.get("description", "")),
-        is_unreviewed=_is_unreviewed(front),
+        made_from=str(made.get("of", "")),
+        is_unreviewed=made.get("state") == "machine-unreviewed",
+        is_stale=_is_stale(name, made, texts),
+        file=f"content/pages/{name}{suffix}.md",
         translations=tuple(each for each in site.languages if each in texts),
         markdown=markdown,
     )
@@ -110,9 +122,18 @@ def _read(name: str, text: str) -> tuple[Mapping[str, object], str]:
     return (front if isinstance(front, dict) else {}), text[match.end() :]
 
 
-def _is_unreviewed(front: Mapping[str, object]) -> bool:
-    translation = front.get("translation")
-    return isinstance(translation, dict) and translation.get("state") == "machine-unreviewed"
+def _translation(front: Mapping[str, object]) -> Mapping[str, object]:
+    """What a page says of its translation; nothing where it is none, or a check will tell."""
+    made = front.get("translation")
+    return made if isinstance(made, dict) else {}
+
+
+def _is_stale(name: str, made: Mapping[str, object], texts: Mapping[str, str]) -> bool:
+    """As `insight.text_states` tells it, of the words that are shown."""
+    noted, of = made.get("digests"), str(made.get("of", ""))
+    if not isinstance(noted, dict) or of not in texts:
+        return False
+    return bool(noted) and noted.get(PAGE_BODY) != digest(_read(name, texts[of])[1])
 
 
 def editorial_page(

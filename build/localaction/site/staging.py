@@ -28,7 +28,7 @@ def staged(editorial: Sequence[Editorial], sections: Sequence[str], site: Site) 
         suffix = "" if language == root_language else f".{language}"
         for page in editorial:
             if page.language == language:
-                files[f"{page.name}{suffix}.md"] = _staged_editorial(page, root_language)
+                files[f"{page.name}{suffix}.md"] = _staged_editorial(page, site)
         for section in sections:
             for name in ("index", "slot-id"):
                 front = {"title": "slot-title", "section": section, "words": language}
@@ -39,7 +39,8 @@ def staged(editorial: Sequence[Editorial], sections: Sequence[str], site: Site) 
     return files
 
 
-def _staged_editorial(page: Editorial, root_language: str) -> str:
+def _staged_editorial(page: Editorial, site: Site) -> str:
+    root_language = site.languages[0]
     here = in_language(page.path, page.language, root_language)
 
     def linked(match: re.Match[str]) -> str:
@@ -51,9 +52,21 @@ def _staged_editorial(page: Editorial, root_language: str) -> str:
     front = {"title": "slot-title", "section": page.name, "words": page.words_language}
     if page.name == "index":
         front["template"] = "home.html"
-    if page.is_unreviewed:
-        front["state"] = "machine-unreviewed"
+    if page.made_from:
+        front |= _translation(page, here, site)
     return _text(front, markdown)
+
+
+def _translation(page: Editorial, here: str, site: Site) -> Mapping[str, str]:
+    """What a reader must know of a translation, and where its original and its file are."""
+    told = {"original": page.made_from, "file": page.file}
+    if page.made_from in site.languages:
+        there = in_language(page.path, page.made_from, site.languages[0])
+        told["to_original"] = relative(here, there)
+    doubts = (("unread", page.is_unreviewed), ("stale", page.is_stale))
+    if any(is_so for _, is_so in doubts):
+        told["doubts"] = " ".join(name for name, is_so in doubts if is_so)
+    return told
 
 
 def _text(front: Mapping[str, str], markdown: str) -> str:

@@ -31,9 +31,14 @@ def started(catalogue: Catalogue, id: str, language: str, how: How) -> tuple[str
     if pair.told is not None:
         sentence = N_("“{path}” exists already; nothing was written.")
         raise RefusedError(sentence, path=pair.target)
-    return pair.target, _page(pair, how) if pair.kind == "page" else _words(
-        pair, language, how, catalogue
-    )
+    return pair.target, begun(pair, language, how, catalogue)
+
+
+def begun(pair: Pair, language: str, how: How, catalogue: Catalogue) -> str:
+    """What the file of a missing translation begins with."""
+    if pair.kind == "page":
+        return _page(pair, how)
+    return _words(pair, language, how, catalogue)
 
 
 def _translation(pair: Pair, how: How) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from localaction.catalogue.load import settings
 from localaction.editing.refused import RefusedError
 from localaction.insight.text_states import STATES, TextState, states_of
 from localaction.insight.word_states import interface_states, term_states
-from localaction.language.gettext import locale_file, read_words
+from localaction.language.gettext import catalogs
 from localaction.language.mark import N_
 from localaction.language.messages import ENGLISH
 from localaction.source.tree import LOCALES, VOCABULARIES
@@ -51,10 +51,8 @@ def all_states(root: Path, shared: Path, jobs: int = 1) -> tuple[TextState, ...]
 
 def _catalogs(root: Path, shared: Path, languages: Sequence[str]) -> Mapping[str, Any]:
     """The words of the interface; the English ones stand with the program."""
-    files = {language: locale_file(root / LOCALES, language) for language in languages}
-    if not files.get(ENGLISH, root / LOCALES / ENGLISH).exists():
-        files[ENGLISH] = locale_file(shared / LOCALES, ENGLISH)
-    return {each: read_words(file, each) for each, file in files.items() if file.exists()}
+    found = catalogs(root / LOCALES, [ENGLISH, *languages])
+    return found if ENGLISH in found else {**catalogs(shared / LOCALES, [ENGLISH]), **found}
 
 
 def as_data(states: Iterable[TextState], languages: Sequence[str]) -> Mapping[str, Any]:

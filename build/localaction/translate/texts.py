@@ -3,7 +3,7 @@
 In: the catalogue and a language. Out: pairs of plain texts. Reads nothing and writes nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from localaction.catalogue.model import Catalogue, PageEntry, Words
@@ -73,22 +73,35 @@ def _is_label(part: str) -> bool:
     return part.startswith("labels/")
 
 
-def pairs(catalogue: Catalogue, language: str) -> Iterator[Pair]:
-    """Every text that is not the language's own, by kind and id."""
+Key = tuple[str, str]
+"""Kind and id of a text."""
+
+
+def pairs(
+    catalogue: Catalogue, language: str, wanted: Container[Key] | None = None
+) -> Iterator[Pair]:
+    """Every text that is not the language's own, by kind and id; or of these the `wanted`."""
+
+    def is_wanted(kind: str, id: str) -> bool:
+        return wanted is None or (kind, id) in wanted
+
     for entry in catalogue.entries():
         if entry.facts.retired:
             continue
         page = f"{_PLACES[entry.kind]}/{entry.id}/" if entry.kind in _PLACES else ""
-        if entry.kind in WORDED_KINDS or entry.words:
+        is_worded = entry.kind in WORDED_KINDS or bool(entry.words)
+        if is_worded and is_wanted(entry.kind, entry.id):
             missing = missing_path(entry.path, entry.kind)
             about = _About(entry.kind, entry.id, entry.facts.language, missing, page)
             yield from _pair(about, entry.words, language, catalogue)
         for update in entry.updates:
-            first = update.source(entry.facts.language)
-            missing = missing_path(update.path, "update")
-            about = _About("update", f"{entry.id}/{update.name}", first, missing, page)
-            yield from _pair(about, update.words, language, catalogue)
-    yield from _pages(catalogue, language)
+            id = f"{entry.id}/{update.name}"
+            if is_wanted("update", id):
+                first = update.source(entry.facts.language)
+                missing = missing_path(update.path, "update")
+                about = _About("update", id, first, missing, page)
+                yield from _pair(about, update.words, language, catalogue)
+    yield from (each for each in _pages(catalogue, language) if is_wanted("page", each.id))
 
 
 _PLACES = {"pledge": "pledges", "practice": "practices", "city": "cities"}

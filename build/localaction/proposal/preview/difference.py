@@ -1,13 +1,11 @@
 """Two lists of blocks → the words that differ, with a few words around them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+|\s+")
-"""Chinese and Japanese write no spaces: there each sign is a word."""
+from localaction.language.wording import compared, words_of
 
 AROUND = 12
 """Words and spaces shown beside a difference."""
@@ -26,9 +24,6 @@ class Piece:
 
 
 Line = tuple[Piece, ...]
-
-Code = tuple[bool, int, int, int, int]
-"""Whether words stay; from where to where they stand before, and after."""
 
 
 def difference(before: Sequence[str], after: Sequence[str]) -> list[Line]:
@@ -52,14 +47,12 @@ def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Line]:
 
 
 def _words(old: str, new: str) -> Iterator[Piece]:
-    before, after = WORD.findall(old), WORD.findall(new)
-    compared = SequenceMatcher(None, before, after, autojunk=False)
-    if compared.ratio() < 0.3:
-        # Next to nothing in common: two texts read better than a mosaic.
+    before, after = words_of(old), words_of(new)
+    codes = compared(before, after)
+    if codes is None:
         yield Piece("old", old)
         yield Piece("new", new)
         return
-    codes = _joined(compared.get_opcodes(), before)
     for number, (is_same, start, end, new_start, new_end) in enumerate(codes):
         if is_same:
             is_first, is_last = number == 0, number == len(codes) - 1
@@ -69,20 +62,6 @@ def _words(old: str, new: str) -> Iterator[Piece]:
             yield Piece("old", "".join(before[start:end]))
         if new_end > new_start:
             yield Piece("new", "".join(after[new_start:new_end]))
-
-
-def _joined(codes: Sequence[tuple[str, int, int, int, int]], before: list[str]) -> list[Code]:
-    """A space between two differences is no word that stays: they are one."""
-    joined: list[Code] = []
-    for kind, *ends in codes:
-        start, end, new_start, new_end = ends
-        is_same = kind == "equal" and (not joined or any(map(str.strip, before[start:end])))
-        if joined and not joined[-1][0] and not is_same:
-            _, first, _, new_first, _ = joined.pop()
-            joined.append((False, first, end, new_first, new_end))
-        else:
-            joined.append((is_same, start, end, new_start, new_end))
-    return joined
 
 
 def _context(words: list[str], is_first: bool, is_last: bool) -> Iterator[Piece]:
