@@ -144,14 +144,19 @@ def _due(reader: Reader, target: Target | None) -> Markup:
 
 
 def indicator_name(reader: Reader, entry: Entry[Action], id: str) -> Markup:
-    """What the words call the indicator: those shown, else the source's, else the bare id."""
+    """What the words call the indicator."""
+    return reader.said(*indicator_words(reader, entry, id))
+
+
+def indicator_words(reader: Reader, entry: Entry[Action], id: str) -> tuple[str, str]:
+    """The same as plain text, and its language: those shown, else the source's, else the id."""
     shown = reader.shown(entry)
     if shown and id in shown.words.labels:
-        return reader.said(shown.words.labels[id], shown.language)
+        return shown.words.labels[id], shown.language
     source = entry.words.get(entry.facts.language)
     if source and id in source.labels:
-        return reader.said(source.labels[id], entry.facts.language)
-    return reader.said(id, "en")
+        return source.labels[id], entry.facts.language
+    return id, "en"
 
 
 def _why(reader: Reader, entry: Entry[Action], text: str) -> Markup:

@@ -8,7 +8,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from localaction.site.policy import ASKED_AGAIN, FOR_EVER, HEADERS, OPEN_FOLDERS, OPEN_HEADER
+from localaction.pages.embed_code import FOLDER as FRAMED_FOLDER
+from localaction.site.policy import (
+    ASKED_AGAIN,
+    FOR_EVER,
+    FRAMED_POLICY,
+    HEADERS,
+    OPEN_FOLDERS,
+    OPEN_HEADER,
+    POLICY_HEADER,
+)
 from schemas.site import Site
 
 ASSETS = "assets/"
@@ -43,6 +52,10 @@ def _headers(base: str, hashed: Iterable[str]) -> str:
         lines += [f"{base}/{path}", f"  Cache-Control: {FOR_EVER}"]
     for folder in OPEN_FOLDERS:
         lines += [f"{base}/{folder}/*", f"  {': '.join(OPEN_HEADER)}"]
+        if folder == FRAMED_FOLDER:
+            # Cloudflare joins what two rules say, so that the stricter would stay: the first line
+            # takes it away. Netlify passes over that line, and lets the later rule stand.
+            lines += [f"  ! {POLICY_HEADER}", f"  {POLICY_HEADER}: {FRAMED_POLICY}"]
     return "\n".join(lines) + "\n"
 
 
@@ -54,7 +67,8 @@ def _redirects(base: str, redirects: Redirects) -> Iterator[str]:
 def _nginx(base: str, name: str, redirects: Redirects) -> str:
     moved = "".join(f"    {base}/{was} {base}/{to};\n" for was, to in redirects.items())
     headers = "".join(
-        f'    add_header {name} "{value}" always;\n' for name, value in HEADERS.items()
+        f'    add_header {name} "{value}" always;\n'
+        for name, value in {**HEADERS, POLICY_HEADER: "$local_action_policy"}.items()
     )
     kept = IN_NGINX.format(base=re.escape(base))
     is_open = IN_OPEN.format(base=re.escape(base))
@@ -72,6 +86,10 @@ map $uri $local_action_keep {{
 map $uri $local_action_open {{
     default "";
     "~^{is_open}" "{open_value}";
+}}
+map $uri $local_action_policy {{
+    default "{HEADERS[POLICY_HEADER]}";
+    "~^{re.escape(base)}/{FRAMED_FOLDER}/" "{FRAMED_POLICY}";
 }}
 map $uri $local_action_moved {{
     default "";
@@ -123,4 +141,6 @@ Header set Cache-Control "{FOR_EVER}"
 </FilesMatch>
 SetEnvIf Request_URI "^{is_open}" local_action_open
 Header set {open_name} "{open_value}" env=local_action_open
+SetEnvIf Request_URI "^{re.escape(base)}/{FRAMED_FOLDER}/" local_action_framed
+Header always set {POLICY_HEADER} "{FRAMED_POLICY}" env=local_action_framed
 {moved}"""

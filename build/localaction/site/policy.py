@@ -6,6 +6,8 @@ each page, because some hosts let nobody set headers; `HEADERS` are for those th
 
 from collections.abc import Mapping
 
+from localaction.pages.embed_code import FOLDER as FRAMED_FOLDER
+
 DIRECTIVES = (
     "default-src 'self'",
     # The icons stand in the style sheet: a picture that is data can neither ask nor run.
@@ -20,8 +22,10 @@ POLICY = "; ".join(DIRECTIVES)
 BEYOND_PAGES = ("frame-ancestors 'none'",)
 """Directives that browsers obey in a header only."""
 
+POLICY_HEADER = "Content-Security-Policy"
+
 HEADERS: Mapping[str, str] = {
-    "Content-Security-Policy": "; ".join((*DIRECTIVES, *BEYOND_PAGES)),
+    POLICY_HEADER: "; ".join((*DIRECTIVES, *BEYOND_PAGES)),
     # A file is what the server says it is, whatever it looks like.
     "X-Content-Type-Options": "nosniff",
     # Other sites learn the address of this one, not of the page; pages that hold a reader's words
@@ -35,7 +39,11 @@ HEADERS: Mapping[str, str] = {
 }
 """Headers of every answer."""
 
-OPEN_FOLDERS = ("api", "data")
+FRAMED_POLICY = "; ".join((*DIRECTIVES, "frame-ancestors *"))
+"""Of what other sites may show in frames of their pages, in the place of that of all others: cards
+link to their records, and ask a reader for nothing."""
+
+OPEN_FOLDERS = ("api", "data", FRAMED_FOLDER)
 """What others take away; scripts of other sites may read it too."""
 
 OPEN_HEADER = ("Access-Control-Allow-Origin", "*")

@@ -1,0 +1,37 @@
+"""How a page can be followed from elsewhere: its feed, its calendar, its place on other sites.
+
+The files lie beside the page: `cities/x/feed.xml`. `exports.feeds` and `exports.embeds` make them.
+"""
+
+from dataclasses import dataclass
+
+from localaction.catalogue.topics import COUNTRIES, GCM_OBJECTIVES, GCR_OBJECTIVES
+from localaction.pages.reader import Reader
+
+FEED, CALENDAR = "feed.xml", "calendar.ics"
+
+EMBED = "data/embed/"
+"""The page on how to put a card, a badge or a list on another site."""
+
+TOPICS = (GCM_OBJECTIVES, GCR_OBJECTIVES, COUNTRIES)
+"""Those whose terms have a feed each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """What a page links to; paths at the root."""
+
+    feed: str
+    calendar: str
+    """"" where nothing has a date."""
+    embed: str
+
+
+def follow(reader: Reader, path: str, city: str = "") -> Follow:
+    """For the page `path`; `city`: of which it is."""
+    dated = city in reader.dated_cities if city else bool(reader.occasions)
+    return Follow(
+        feed=path + FEED,
+        calendar=path + CALENDAR if dated else "",
+        embed=f"{EMBED}?of={path.rstrip('/')}" if city else EMBED,
+    )
