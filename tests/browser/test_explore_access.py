@@ -80,7 +80,7 @@ def test_arabic_has_its_filters_at_the_right(desk: Page, address: str) -> None:
 
 
 def test_a_title_in_another_language_says_which(desk: Page, address: str) -> None:
-    explored(desk, f"{address}ar/explore/?kind=pledge")
+    explored(desk, f"{address}ru/explore/?kind=practice&city=freetown")
     title = desk.locator('.la-card a[lang="en"]').first
     assert "ltr" == title.get_attribute("dir")
 

@@ -136,7 +136,7 @@ def test_a_spreadsheet_says_in_which_language_a_title_is_and_in_which_there_are_
 ) -> None:
     explored(fresh, f"{address}explore/?city=montreal&kind=pledge")
     (row,) = rows(fresh)
-    assert ("en", "en; fr") == (row["text_language"], row["language"])
+    assert ("en", "ar; en; es; fr; ru; zh") == (row["text_language"], row["language"])
 
 
 def test_the_selection_downloads_for_programs(
