@@ -1,11 +1,16 @@
 """Every file that others take away, one at a time."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from localaction.exports.api import data_catalogue
 from localaction.exports.api.copy import Copy
 from localaction.exports.api.shape import FOLDER as API
+from localaction.exports.embeds.files import embed_files
+from localaction.exports.feeds.files import calendar_files, feed_files
+from localaction.exports.feeds.news import all_told
+from localaction.exports.plain import Plain
 from localaction.exports.tables.files import FOLDER, table_files
+from localaction.pages.reader import Reader
 
 
 def files(copy: Copy, words: Mapping[str, Callable[[str], str]]) -> Iterator[tuple[str, bytes]]:
@@ -20,3 +25,14 @@ def files(copy: Copy, words: Mapping[str, Callable[[str], str]]) -> Iterator[tup
     yield data_catalogue.PATH, data_catalogue.data_catalogue(copy, sizes)
     for name, content in api_files(copy):
         yield f"{API}/{name}", content
+
+
+def spoken_files(readers: Sequence[Reader], policy: str) -> Iterator[tuple[str, bytes]]:
+    """The same of what speaks a language, for each reader: feeds, calendars, and what other sites
+    show. `policy`: what a page of these may load."""
+    told = all_told(readers[0].catalogue)
+    for reader in readers:
+        plain = Plain(reader)
+        yield from feed_files(plain, told)
+        yield from calendar_files(plain)
+        yield from embed_files(plain, told, policy)
