@@ -86,6 +86,14 @@ def stale_parts(words: Words, texts: Mapping[str, Words]) -> frozenset[str]:
     return frozenset(part for part, current in now.items() if made_from.get(part) != current)
 
 
+def lacking_parts(words: Words, texts: Mapping[str, Words]) -> tuple[str, ...]:
+    """Parts that the source of a translation has and it has not, in the order of the source."""
+    if words.translation is None or words.translation.of not in texts:
+        return ()
+    there = parts(words)
+    return tuple(part for part in parts(texts[words.translation.of]) if not there.get(part))
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """The words that a page in some language shows, and what its reader must be told of them."""

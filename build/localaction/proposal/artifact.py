@@ -71,12 +71,16 @@ class ToldChange(Part):
 
 
 class ToldText(Part):
-    """One text of a record or of a report of it."""
+    """One text of a record, of a report of it, or of a page."""
 
     of: Line
     language: Code
     state: State
     stale: Count
+    older: tuple[Line, ...] = ()
+    """What the parts are called that changed since; none in artifacts of older versions."""
+    lacking: tuple[Line, ...] = ()
+    """And those that it has not."""
 
 
 class ToldRecord(Part):
@@ -109,6 +113,8 @@ class ToldPage(Part):
     language: Code
     path: Line
     event: Event
+    texts: tuple[ToldText, ...] = ()
+    """In every language that has it."""
 
 
 class Told(Part):

@@ -4,11 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from localaction.catalogue.model import Words
-from localaction.catalogue.words import stale_parts
 from localaction.compare.change import Comparison, RecordChange
 from localaction.proposal.affected import affected
 from localaction.proposal.plain import plain
+from localaction.proposal.told_texts import texts_of, texts_of_page
 from localaction.telling.sentences import EVENTS, KINDS, NOTHING, heading, sentence
 from localaction.telling.values import Teller, entry_of
 from localaction.render.format import colon, language_name
@@ -27,7 +26,13 @@ def as_data(teller: Teller, comparison: Comparison) -> Data:
         "records": [_record(teller, change) for change in comparison.records],
         "affected": list(_affected(teller, comparison)),
         "pages": [
-            {"name": page.name, "language": page.language, "path": page.path, "event": page.event}
+            {
+                "name": page.name,
+                "language": page.language,
+                "path": page.path,
+                "event": page.event,
+                "texts": list(texts_of_page(teller, page.name)),
+            }
             for page in comparison.pages
         ],
     }
@@ -100,19 +105,9 @@ def _texts(teller: Teller, change: RecordChange) -> Iterator[Data]:
     entry = entry_of(teller.after, change.id) if change.kind in KINDS else None
     if entry is None or entry.kind != change.kind:
         return
-    yield from _of(entry.words, "")
+    yield from texts_of(teller, entry.words, "")
     for update in entry.updates:
-        yield from _of(update.words, update.name)
-
-
-def _of(texts: dict[str, Words] | Any, name: str) -> Iterator[Data]:
-    for language, words in sorted(texts.items()):
-        yield {
-            "of": name,
-            "language": language,
-            "state": words.translation.state if words.translation else "own",
-            "stale": len(stale_parts(words, texts)),
-        }
+        yield from texts_of(teller, update.words, update.name)
 
 
 def _affected(teller: Teller, comparison: Comparison) -> Iterator[Data]:

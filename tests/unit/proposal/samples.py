@@ -17,7 +17,14 @@ RECORD = {
     "changes": [{"what": "raised", "field": "x", "sentence": "Target raised from 40 to 60"}],
     "texts": [
         {"of": "", "language": "en", "state": "own", "stale": 0},
-        {"of": "", "language": "fr", "state": "human", "stale": 2},
+        {
+            "of": "",
+            "language": "fr",
+            "state": "human",
+            "stale": 2,
+            "older": ["Summary", "Lessons | x"],
+            "lacking": ["Context"],
+        },
         {"of": "2026-05-31", "language": "en", "state": "own", "stale": 0},
     ],
 }
@@ -30,7 +37,16 @@ COMPARE = {
         {"kind": "city", "id": "x", "path": "cities/x/city.yml", "title": "Xville", "by": ["desk"]}
     ],
     "pages": [
-        {"name": "about", "language": "fr", "path": "content/pages/about.fr.md", "event": "changed"}
+        {
+            "name": "about",
+            "language": "fr",
+            "path": "content/pages/about.fr.md",
+            "event": "changed",
+            "texts": [
+                {"of": "", "language": "en", "state": "own", "stale": 0},
+                {"of": "", "language": "fr", "state": "machine-unreviewed", "stale": 1},
+            ],
+        }
     ],
 }
 PROBLEM = {

@@ -56,8 +56,10 @@ def test_an_error_is_linked_to_its_line(tmp_path: Path) -> None:
         "- **Page about**, French – changed\n",
         "- Local government: Xville\n",
         "| Text | English | French | Arabic |\n| --- | --- | --- | --- |\n",
-        "| A welcome desk | original | by a person, 2 parts older | – |\n",
-        "| A welcome desk, report of 2026-05-31 | original | – | – |\n",
+        "| A welcome desk | original | by a person, 2 parts older (Summary, Lessons &#124; x), "
+        "1 part lacking (Context) | not translated |\n",
+        "| A welcome desk, report of 2026-05-31 | original | not translated | not translated |\n",
+        "| Page about | original | by machine, not read, 1 part older | not translated |\n",
     ],
 )
 def test_it_tells_what_changes_and_in_which_languages(tmp_path: Path, expected: str) -> None:

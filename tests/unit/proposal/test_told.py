@@ -1,17 +1,33 @@
 """A comparison as other programs and people get it."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from localaction.catalogue.model import PageEntry
+from localaction.catalogue.words import digests
 from localaction.compare.catalogues import compare
 from localaction.language.gettext import translations
 from localaction.proposal.affected import affected
 from localaction.proposal.artifact import Told
 from localaction.proposal.told import as_data, as_json, as_markdown, as_text
+from localaction.proposal.told_texts import texts_of, texts_of_page
 from localaction.telling.values import Teller
-from tests.factories import REPOSITORY, catalogue, city, entry, pledge, practice, shared, words
+from schemas.words import PageFront, Translation
+from tests.factories import (
+    REPOSITORY,
+    catalogue,
+    city,
+    document,
+    entry,
+    passage,
+    pledge,
+    practice,
+    shared,
+    words,
+)
 
 SITE, LISTS = shared()
 
@@ -33,6 +49,16 @@ def world(**given: Any) -> Any:
 
 BEFORE, AFTER = world(), world(start=2024)
 TELLER = Teller(BEFORE, AFTER, "en", translations(REPOSITORY / "content" / "locales", "en"))
+NOTED = {"of": "en", "state": "human", "by_role": "x", "date": "2026-01-01"}
+
+
+def editorial(language: str, **given: Any) -> PageEntry:
+    """The page on taking part in a language."""
+    front = PageFront(description="x", **given)
+    path = f"content/pages/take-part.{language}.md"
+    return PageEntry("take-part", language, path, front, document(), "# X", 1, passage())
+
+
 CHANGED, SAME = compare(BEFORE, AFTER), compare(BEFORE, BEFORE)
 
 
@@ -45,8 +71,41 @@ def test_the_data_is_of_the_form_that_the_comment_reads() -> None:
 
 
 def test_the_data_says_in_which_languages_the_record_stands() -> None:
-    expected = [{"of": "", "language": "en", "state": "own", "stale": 0}]
-    assert expected == as_data(TELLER, CHANGED)["records"][0]["texts"]
+    told = as_data(TELLER, CHANGED)["records"][0]["texts"]
+    assert [("", "en", "own", 0)] == [
+        (each["of"], each["language"], each["state"], each["stale"]) for each in told
+    ]
+
+
+def translated(source: str, **sections: str) -> Any:
+    """The English words of a pledge and the French ones, which were made from those of `source`."""
+    english = words("en", sections={"context": "Now.", "lessons": "Much."})
+    noted = digests(words("en", source, sections={"context": "Then.", "lessons": "Much."}))
+    made = Translation.model_validate({**NOTED, "digests": noted})
+    french = words("fr", sections=sections, translation=made)
+    return {"en": english, "fr": french}
+
+
+@pytest.mark.parametrize(
+    ("texts", "older", "lacking"),
+    [
+        (translated("A title", context="Avant.", lessons="Plein."), ["Context"], []),
+        (translated("Older", context="Avant."), ["Context", "Title"], ["Lessons learned"]),
+    ],
+)
+def test_old_and_lacking_parts_of_a_text_are_named(
+    texts: Any, older: list[str], lacking: list[str]
+) -> None:
+    told = {each["language"]: each for each in texts_of(TELLER, texts, "")}["fr"]
+    assert (older, lacking) == (told["older"], told["lacking"])
+
+
+def test_a_page_is_told_in_every_language_that_has_it() -> None:
+    made = Translation.model_validate({**NOTED, "digests": {"body": "0123456789ab"}})
+    pages = (editorial("en"), editorial("fr", translation=made))
+    teller = replace(TELLER, after=replace(AFTER, pages=pages))
+    told = {each["language"]: each for each in texts_of_page(teller, "take-part")}
+    assert (["en", "fr"], "human", 1) == ([*told], told["fr"]["state"], told["fr"]["stale"])
 
 
 def test_the_same_comparison_gives_the_same_data() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from localaction.catalogue.model import Entry, UpdateEntry, Words
-from localaction.catalogue.words import stale_parts
+from localaction.catalogue.words import digests, lacking_parts, stale_parts
 from localaction.exports.api.copy import Copy, record_path
 from localaction.exports.api.derived import derived
 from localaction.exports.api.record_shapes import (
@@ -38,10 +38,11 @@ def record(copy: Copy, entry: Entry[Any]) -> RecordDocument:
         ),
         "facts": entry.facts,
         "words": texts(entry.words),
+        "not_translated": _not_translated(copy, entry.words),
         "derived": derived(copy.world, entry),
     }
     if isinstance(entry.facts, Action):
-        common["reports"] = tuple(_report(update) for update in entry.updates)
+        common["reports"] = tuple(_report(copy, update) for update in entry.updates)
     return DOCUMENTS[entry.kind](**common)
 
 
@@ -71,8 +72,19 @@ def _commit(of: commits.Commit) -> Commit:
     return Commit(id=of.id, on=of.day)
 
 
-def _report(update: UpdateEntry) -> Report:
-    return Report(id=update.name, facts=update.facts, words=texts(update.words))
+def _report(copy: Copy, update: UpdateEntry) -> Report:
+    return Report(
+        id=update.name,
+        facts=update.facts,
+        words=texts(update.words),
+        not_translated=_not_translated(copy, update.words),
+    )
+
+
+def _not_translated(copy: Copy, words: Mapping[str, Words]) -> tuple[str, ...]:
+    """Nothing where there are no words at all, so that nobody could translate them."""
+    languages = copy.world.catalogue.site.languages if words else ()
+    return tuple(each for each in languages if each not in words)
 
 
 def texts(words: Mapping[str, Words]) -> dict[str, Text]:
@@ -82,12 +94,18 @@ def texts(words: Mapping[str, Words]) -> dict[str, Text]:
 
 def _text(words: Words, of: Mapping[str, Words]) -> Text:
     translation = words.translation
+    is_source = any(
+        each.translation.of == words.language for each in of.values() if each.translation
+    )
     return Text(
         state=translation.state if translation else "own",
         translated_from=translation.of if translation else None,
         translated_by=translation.by_role if translation else None,
         translated_on=translation.date if translation else None,
         out_of_date=tuple(sorted(stale_parts(words, of))),
+        lacking=lacking_parts(words, of),
+        digests=digests(words) if is_source else {},
+        made_from=dict(translation.digests) if translation else {},
         title=words.title,
         summary=words.summary.markdown,
         sections={id: passage.markdown for id, passage in words.sections.items()},

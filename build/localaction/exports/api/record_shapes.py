@@ -31,7 +31,15 @@ class Text(Model):
     """An office, never a person's name."""
     translated_on: When | None = None
     out_of_date: tuple[str, ...] = ()
-    """The parts of a translation whose source has changed since."""
+    """The parts of a translation whose source has changed or appeared since: `title`, `summary`,
+    `labels`, and ids of sections."""
+    lacking: tuple[str, ...] = ()
+    """The parts that its source has and it has not."""
+    digests: dict[str, str] = {}
+    """Of words from which others were translated: part → twelve digits that change when it does,
+    the first of the SHA-256 of its text."""
+    made_from: dict[str, str] = {}
+    """Of a translation: part → the digest that its source had when it was made."""
     title: str
     summary: str
     sections: dict[str, str]
@@ -47,6 +55,8 @@ class Report(Model):
     """Its day, with a number where a day has several."""
     facts: Update
     words: dict[Language, Text]
+    not_translated: tuple[Language, ...] = ()
+    """The languages of the site in which it has no words."""
 
 
 class Latest(Model):
@@ -165,6 +175,8 @@ class Published(RecordDocument):
 
     cite: Cite
     words: dict[Language, Text]
+    not_translated: tuple[Language, ...] = ()
+    """The languages of the site in which it has no words of its own."""
 
 
 class PledgeDocument(Published):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from localaction.catalogue.words import stale_parts
+from localaction.catalogue.words import digest, digests, lacking_parts, stale_parts
 from localaction.exports.tables.common import own
 from localaction.exports.tables.table import Column, Table, table
 from localaction.exports.tables.world import Text, World, texts
@@ -38,6 +38,19 @@ TEXT = (
         "Derived: parts whose source changed since they were translated.",
         lambda text: tuple(sorted(stale_parts(text.words, text.texts))),
         many=True,
+    ),
+    own(
+        "lacking",
+        "text",
+        "Derived: parts that its source has and it has not.",
+        lambda text: lacking_parts(text.words, text.texts),
+        many=True,
+    ),
+    own(
+        "digest",
+        "text",
+        "Derived: twelve digits that change when the text does.",
+        lambda text: digest("".join(digests(text.words).values())),
     ),
     own("title", "text", "The title.", lambda text: text.words.title),
     own("summary", "text", "The summary, as Markdown.", lambda text: text.words.summary.markdown),

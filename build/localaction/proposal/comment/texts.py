@@ -1,12 +1,13 @@
-"""In which languages the touched records can be read, and whether the texts are up to date."""
+"""In which languages touched records and pages can be read, and which texts are up to date."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from localaction.language.mark import N_
-from localaction.proposal.artifact import Told, ToldRecord, ToldText
+from localaction.proposal.artifact import Told, ToldText
 from localaction.proposal.comment.scene import Scene, heading
 from localaction.proposal.plain import plain
-from localaction.render.format import language_name
+from localaction.render.format import comma, language_name
 
 SHORT: Mapping[str, str] = {
     "own": N_("original"),
@@ -14,25 +15,33 @@ SHORT: Mapping[str, str] = {
     "machine-reviewed": N_("by machine, read"),
     "machine-unreviewed": N_("by machine, not read"),
 }
-NONE = "–"
-TITLE_LIMIT = 80
+TITLE_LIMIT, PART_LIMIT = 80, 60
+PARTS = 6
+"""So many parts of a text are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One text in all its languages."""
+
+    title: str
+    texts: Mapping[str, ToldText]
 
 
 def texts(scene: Scene) -> Iterator[str]:
     """A table: a row a text, a column a language."""
     _ = scene.words.gettext
     told = scene.artifact.compare
-    rows = _rows(told) if told else []
+    rows = list(_rows(scene, told)) if told else []
     if not told or not rows:
         return
     yield heading(_("Languages"))
     names = (plain(language_name(each, scene.language)) for each in told.languages)
     yield _row([_("Text"), *names])
     yield _row(["---"] * (len(told.languages) + 1))
-    for record, name in rows[: scene.caps.items]:
-        found = {text.language: text for text in record.texts if text.of == name}
-        cells = (_cell(scene, found.get(each)) for each in told.languages)
-        yield _row([_title(scene, record, name), *cells])
+    for row in rows[: scene.caps.items]:
+        cells = (_cell(scene, row.texts.get(each)) for each in told.languages)
+        yield _row([row.title, *cells])
     more = len(rows) - scene.caps.items
     if more > 0:
         counted = scene.words.ngettext("and %(num)s more", "and %(num)s more", more)
@@ -40,17 +49,19 @@ def texts(scene: Scene) -> Iterator[str]:
     yield ""
 
 
-def _rows(told: Told) -> list[tuple[ToldRecord, str]]:
-    """Each text: whose it is, and the name of the report or ""."""
-    return [
-        (record, name)
-        for record in told.records
-        for name in dict.fromkeys(text.of for text in record.texts)
-    ]
+def _rows(scene: Scene, told: Told) -> Iterator[_Row]:
+    """The texts of each record and of its reports, then each page once."""
+    for record in told.records:
+        title = plain(record.title, TITLE_LIMIT)
+        for name in dict.fromkeys(text.of for text in record.texts):
+            found = {text.language: text for text in record.texts if text.of == name}
+            yield _Row(_of_report(scene, title, name), found)
+    for name, page in {page.name: page for page in told.pages if page.texts}.items():
+        title = scene.words.gettext("Page %(name)s") % {"name": plain(name, TITLE_LIMIT)}
+        yield _Row(title, {text.language: text for text in page.texts})
 
 
-def _title(scene: Scene, record: ToldRecord, report: str) -> str:
-    title = plain(record.title, TITLE_LIMIT)
+def _of_report(scene: Scene, title: str, report: str) -> str:
     if not report:
         return title
     told = scene.words.gettext("report of %(date)s") % {"date": plain(report, 20)}
@@ -58,13 +69,25 @@ def _title(scene: Scene, record: ToldRecord, report: str) -> str:
 
 
 def _cell(scene: Scene, text: ToldText | None) -> str:
+    """Who made it, and which of its parts are older than the original, or lacking."""
     if text is None:
-        return NONE
-    state = scene.words.gettext(SHORT[text.state])
-    if not text.stale:
-        return state
-    old = scene.words.ngettext("%(num)s part older", "%(num)s parts older", text.stale)
-    return f"{state}, {old % {'num': text.stale}}"
+        return scene.words.gettext("not translated")
+    said = [scene.words.gettext(SHORT[text.state])]
+    if text.stale:
+        old = scene.words.ngettext("%(num)s part older", "%(num)s parts older", text.stale)
+        said.append(old % {"num": text.stale} + _named(scene, text.older))
+    if text.lacking:
+        count = len(text.lacking)
+        lacking = scene.words.ngettext("%(num)s part lacking", "%(num)s parts lacking", count)
+        said.append(lacking % {"num": count} + _named(scene, text.lacking))
+    return ", ".join(said)
+
+
+def _named(scene: Scene, parts: Sequence[str]) -> str:
+    """The first of them in brackets; nothing where a run of an older version did not name them."""
+    names = [plain(part, PART_LIMIT) for part in parts[:PARTS]]
+    more = ["…"] if len(parts) > PARTS else []
+    return f" ({comma(scene.language).join([*names, *more])})" if names else ""
 
 
 def _row(cells: list[str]) -> str:
