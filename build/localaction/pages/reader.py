@@ -16,8 +16,11 @@ from localaction.catalogue.model import Catalogue, Entry, UpdateEntry
 from localaction.catalogue.topics import RECORDS, published_topics, term_ids, topic_path
 from localaction.catalogue.vocabularies import Label
 from localaction.catalogue.words import Shown, choose
+from localaction.compare.steps import Step
 from localaction.insight.finder import Match
+from localaction.insight.occasions import Occasion, by_city
 from localaction.insight.similar import Similar
+from localaction.insight.workbench import Work
 from localaction.pages.address import in_language, in_languages
 from localaction.pages.kept import Kept, TermKey
 from localaction.pages.titles import titles
@@ -55,6 +58,12 @@ class Reader:
     """City → the practices of cities like it; the same for every language."""
     similar: Mapping[str, tuple[Similar, ...]] = field(default_factory=dict)
     """By id of pledge or practice, those like it; the same for every language."""
+    work: Mapping[str, Work] = field(default_factory=dict)
+    """What there is to translate, by language; the same for every reader."""
+    log: tuple[Step, ...] | Unavailable = ()
+    """What changed in the records, the latest first, or why nobody knows; for display only."""
+    occasions: tuple[Occasion, ...] = ()
+    """What has a day; the same for every language."""
     kept: Kept = field(default_factory=Kept)
 
     @property
@@ -78,6 +87,11 @@ class Reader:
             for topic in published_topics(self.catalogue)
             for id in term_ids(self.catalogue, topic)
         }
+
+    @cached_property
+    def dated_cities(self) -> Mapping[str, tuple[Occasion, ...]]:
+        """City → what has a day there."""
+        return by_city(self.occasions)
 
     @cached_property
     def told_unofficially(self) -> list[TermKey]:

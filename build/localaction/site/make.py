@@ -3,17 +3,22 @@
 The one place where catalogue, checks, pages and site meet.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
+
+from babel.messages.catalog import Catalog
 
 from localaction.catalogue.load import settings
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.topics import RECORDS
 from localaction.exports.api.copy import Copy
-from localaction.exports.files import files
+from localaction.exports.files import files, spoken_files
 from localaction.exports.tables.world import World
+from localaction.insight.workbench import Work
+from localaction.language.gettext import catalogs
 from localaction.pages.bring import form_files
 from localaction.pages.reader import page_path
 from localaction.pages.sections import FRAMES, SECTIONS
@@ -26,12 +31,17 @@ from localaction.site.build import Built, Plan, build
 from localaction.site.cards import drawn
 from localaction.site.content import Content
 from localaction.site.editorial import Editorial
+from localaction.site.embeds import embedded
 from localaction.site.errors import SiteError
 from localaction.site.facets import answered
 from localaction.site.judge import Order, Stage, judge
+from localaction.site.policy import POLICY
 from localaction.site.publish import Published, Unit
 from localaction.site.redirects import moved_pages
 from localaction.site.renderer import readers_of, renderer
+from localaction.source.tree import LOCALES
+from localaction.translate.workbench import workbench
+from localaction.workers import alongside
 from schemas.site import Site
 
 MANY = 1000
@@ -100,7 +110,11 @@ def _content(
     """What the site shows of a catalogue."""
     forms = _forms(order, catalogue.site)
     assets = {**assets, **{name: name for name in forms}}
-    reader = readers_of(order.root, order.shared, catalogue, editorial, assets, order.watch)
+    words = catalogs(order.shared / LOCALES, catalogue.site.languages)
+    work = _begin_work(order, catalogue, words)
+    reader = readers_of(
+        order.root, order.shared, catalogue, editorial, assets, words, work, order.watch
+    )
     # Drawn here, while MkDocs is still at work.
     readers = [reader(each) for each in catalogue.site.languages]
     with order.watch.stage("cards"):
@@ -111,7 +125,12 @@ def _content(
     known = cache(lambda: faceted(catalogue, root.standings))
     return Content(
         render=renderer(reader, catalogue, editorial),
-        files={**_pictures(order, catalogue), **forms, **shared.files},
+        files={
+            **_pictures(order, catalogue),
+            **forms,
+            **shared.files,
+            **embedded(order.shared / "build" / "theme"),
+        },
         remarks=shared.remarks,
         moved=moved_pages(catalogue),
         search=lambda language, found: search_files(
@@ -119,11 +138,25 @@ def _content(
         ),
         facets=lambda: facets_file(known(), catalogue.today),
         is_large=len(catalogue.pledges) + len(catalogue.practices) > MANY,
-        exports=lambda: files(
-            Copy(World(catalogue, root.standings), root.history, answered(known())),
-            {each.language: each.words.gettext for each in readers},
+        exports=lambda: chain(
+            files(
+                Copy(World(catalogue, root.standings), root.history, answered(known())),
+                {each.language: each.words.gettext for each in readers},
+            ),
+            spoken_files(readers, POLICY),
         ),
     )
+
+
+def _begin_work(
+    order: Order, catalogue: Catalogue, words: Mapping[str, Catalog]
+) -> Callable[[], Mapping[str, Work]]:
+    """Begin what the pages for translators show, beside all else where there are processes."""
+
+    def work() -> Mapping[str, Work]:
+        return workbench(order.root, catalogue, words)
+
+    return alongside(work) if order.jobs > 1 else work
 
 
 def _pictures(order: Order, catalogue: Catalogue) -> dict[str, Path]:

@@ -6,12 +6,15 @@ Here what pages need is fetched from the disk once: templates, words, and the hi
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from markupsafe import Markup
 
 from localaction.catalogue.model import Catalogue
 from localaction.insight.likest import likest_of_all
+from localaction.insight.occasions import occasions
 from localaction.insight.similar import similar
-from localaction.language.gettext import translations
+from localaction.insight.workbench import Work
+from localaction.language.gettext import spoken
 from localaction.pages.page import Page
 from localaction.pages.publish import section_title
 from localaction.pages.reader import Reader, all_standings
@@ -19,10 +22,10 @@ from localaction.pages.sections import EDITORIAL_SLOTS, SECTIONS
 from localaction.render.environment import environment
 from localaction.render.format import direction
 from localaction.site.build import EDITORIAL
+from localaction.site.changes import read_history
 from localaction.site.editorial import Editorial, editorial_page
 from localaction.site.publish import Render
 from localaction.site.stopwatch import Stopwatch
-from localaction.source.commits import folder_histories
 
 
 def readers_of(
@@ -31,35 +34,39 @@ def readers_of(
     catalogue: Catalogue,
     editorial: Sequence[Editorial],
     assets: Mapping[str, str],
+    words: Mapping[str, Catalog],
+    work: Callable[[], Mapping[str, Work]],
     watch: Stopwatch,
 ) -> Callable[[str], Reader]:
     """The function that gives the reader of a language, one for all its pages.
 
-    Words and templates come from `lender`, the history of the files from `root`.
+    Templates come from `lender`, the history of the files from `root`. `words` are the PO files,
+    `work` gives what the pages for translators show, or waits for it.
     """
     templates = _templates(lender)
     standings = all_standings(catalogue)
     with watch.stage("insight"):
         likest = likest_of_all(catalogue, standings)
         alike = similar(catalogue)
-    folders = {entry.folder for entry in catalogue.entries()}
-    files = {entry.path for entry in catalogue.organisations.values()}
-    history = folder_histories(root, folders | files)
+        dated = occasions(catalogue)
+    history, log = read_history(root, catalogue)
     names = frozenset(page.name for page in editorial)
+    with watch.stage("translations"):
+        to_translate = work()
     readers: dict[str, Reader] = {}
     known: dict[str, str] = {}
 
     def reader(language: str) -> Reader:
         if language not in readers:
-            words = translations(lender / "content" / "locales", language)
-            speaking = environment(templates, words, language, known)
+            told = spoken(words.get(language))
+            speaking = environment(templates, told, language, known)
             for name in templates:
                 # Read here once: else each process that writes pages would do it for itself.
                 speaking.get_template(name)
             readers[language] = Reader(
                 catalogue,
                 language,
-                words,
+                told,
                 speaking,
                 standings,
                 assets,
@@ -67,6 +74,9 @@ def readers_of(
                 names,
                 likest,
                 alike,
+                work=to_translate,
+                log=log,
+                occasions=dated,
             )
         return readers[language]
 
