@@ -27,7 +27,7 @@ STYLES = "localaction.css"
 SEARCH_WORKER = "search-worker.js"
 """lunr and the parts of `build/theme/search/`, joined."""
 
-JOINED = ("explore", "likeness", "map")
+JOINED = ("explore", "forms", "likeness", "map")
 """Folders of `build/theme/` that hold the parts of one script, which is named after them."""
 
 RINGS = "land.json"

@@ -139,6 +139,17 @@ async function likeness(form) {
   }
 }
 
+/** The forms of another system, filled in; without the script the page says what they ask. */
+async function forms(place) {
+  try {
+    const script = await import("./forms.js");
+    await script.open(place);
+  } catch {
+    place.remove();
+    document.querySelector("[data-failed]").hidden = false;
+  }
+}
+
 /** `/` goes to the search from anywhere but a field that takes letters. */
 function slash(field) {
   document.addEventListener("keydown", (event) => {
@@ -181,6 +192,7 @@ document.querySelectorAll("[data-results]").forEach(results);
 document.querySelectorAll("[data-explore]").forEach(explorer);
 document.querySelectorAll("[data-map]").forEach(map);
 document.querySelectorAll("[data-likeness]").forEach(likeness);
+document.querySelectorAll("[data-forms]").forEach(forms);
 if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(copier);
 document.querySelectorAll("[data-print]").forEach(printer);
 // On a phone the menu is one line that scrolls: the part one is in must be seen.

@@ -1,22 +1,31 @@
-"""Words as a form takes them: Markdown → plain text; the same in `build/theme/forms/1-plain.js`."""
+"""Words as a form takes them: Markdown → plain text; the same as `build/theme/forms/1-plain.js`."""
 
 import re
 
-LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
-EMPHASIS = re.compile(r"(\*\*|__|\*|`|(?<!\w)_)(\S(?:.*?\S)?)\1(?!\w)")
-ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-SOFT = re.compile(r"\n(?!\n|[-*+] |[0-9]+[.)] )(?<!\n\n)")
+KEPT = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A sign that stands for itself; it is put aside until the marks are gone."""
+ASIDE, SET_ASIDE = 0xE000, re.compile("[\ue000-\ue07f]")
+SOFT = re.compile(r"([^\n])\n(?!\n|[-*+] |[0-9]+[.)] )")
 """A break inside a paragraph."""
 ITEM = re.compile(r"^[*+] ", re.MULTILINE)
+LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+MARKS = (
+    re.compile(r"\*\*([^*\n]+)\*\*"),
+    re.compile(r"\*([^\s*][^*\n]*)\*"),
+    re.compile(r"`([^`\n]+)`"),
+)
 
 
 def plain(markdown: str) -> str:
     """The text with its links written out, without any mark but the dashes of lists."""
-    text = SOFT.sub(" ", markdown.strip())
-    text = LINK.sub(_told, ITEM.sub("- ", text))
-    return ESCAPED.sub(r"\1", EMPHASIS.sub(r"\2", text))
+    text = KEPT.sub(lambda sign: chr(ASIDE + ord(sign[1])), markdown.strip())
+    text = ITEM.sub("- ", SOFT.sub(r"\1 ", text))
+    text = LINK.sub(_told, text)
+    for mark in MARKS:
+        text = mark.sub(r"\1", text)
+    return SET_ASIDE.sub(lambda sign: chr(ord(sign[0]) - ASIDE), text)
 
 
 def _told(link: re.Match[str]) -> str:
     words, address = link[1], link[2]
-    return words if not address or words == address else f"{words} ({address})"
+    return words if address in ("", words) else f"{words} ({address})"

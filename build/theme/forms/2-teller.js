@@ -1,0 +1,73 @@
+/* How names, terms and numbers are told in the language of the page. What has to be looked up is
+   fetched once. */
+
+class Teller {
+  /** `api`: where its documents lie; `order`: languages to look for, the page's first; `say`: the
+      words of the page. */
+  constructor({ api, order, say }) {
+    Object.assign(this, { api, order, say, language: order[0], unofficial: false });
+    this.documents = new Map();
+  }
+
+  /** A document of the API. */
+  read(path) {
+    if (!this.documents.has(path)) {
+      this.documents.set(path, loaded(new URL(path, this.api)).then((response) => response.json()));
+    }
+    return this.documents.get(path);
+  }
+
+  /** The words that are shown of texts by language, and their language. */
+  chosen(texts, source) {
+    const language = [...this.order, source, ...Object.keys(texts).sort()].find((each) => texts[each]);
+    return language && { language, words: texts[language] };
+  }
+
+  async vocabulary(name, id) {
+    const list = await this.read(`vocabularies/${name}.json`);
+    return { list, term: list.terms.find((term) => term.id === id) };
+  }
+
+  async term(name, id) {
+    const { list, term } = await this.vocabulary(name, id);
+    if (!term) return id;
+    const shown = term.labels[this.language] ? this.language : "en";
+    const isOurs = (term.owner ?? list.owner) === "proposal";
+    if (!term.verified[shown] && shown !== "en" && !isOurs) this.unofficial = true;
+    return term.number === undefined ? term.labels[shown] : `${term.number}. ${term.labels[shown]}`;
+  }
+
+  async organisation(id) {
+    const { records } = await this.read("organisations.json");
+    return records.find((each) => each.id === id);
+  }
+
+  /** What an id stands for: an organisation, a city, a country. */
+  async behind(id) {
+    if (/^[A-Z]{2}$/.test(id)) return (await this.vocabulary("m49_countries", id)).term;
+    const folder = (await this.organisation(id)) ? "organisations" : "cities";
+    return (await this.read(`${folder}/${id}.json`)).facts;
+  }
+
+  async name(id) {
+    const names = (await this.organisation(id))?.titles ?? (await this.read(`cities/${id}.json`)).facts?.names ?? {};
+    const language = [this.language, "en", ...Object.keys(names)].find((each) => names[each]);
+    return names[language] ?? id;
+  }
+
+  /** A value as it is copied into a form. */
+  async told({ sort, vocabulary }, value) {
+    switch (sort) {
+      case "term":
+        return this.term(vocabulary, value);
+      case "record":
+        return this.name(value);
+      case "flag":
+        return this.say(value ? "yes" : "no");
+      case "amount":
+        return `${value.value} ${value.currency}${value.year ? ` (${value.year})` : ""}`;
+      default:
+        return value === "ongoing" ? this.say("ongoing") : String(value);
+    }
+  }
+}
