@@ -1,8 +1,10 @@
 """Two wordings of a text → which words stayed, which went and which came."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
+from operator import itemgetter
 
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+|\s+")
 """Chinese and Japanese write no spaces: there each sign is a word."""
@@ -50,10 +52,12 @@ def marked(before: str, after: str) -> tuple[Marked, Marked]:
     codes = compared(old, new)
     if codes is None:
         return ((True, before),), ((True, after),)
-    gone = (_piece(same, old[start:end]) for same, start, end, _, _ in codes)
-    come = (_piece(same, new[start:end]) for same, _, _, start, end in codes)
-    return tuple(each for each in gone if each[1]), tuple(each for each in come if each[1])
+    gone = ((not same, "".join(old[start:end])) for same, start, end, _, _ in codes)
+    come = ((not same, "".join(new[start:end])) for same, _, _, start, end in codes)
+    return _joined(gone), _joined(come)
 
 
-def _piece(same: bool, words: Sequence[str]) -> tuple[bool, str]:
-    return not same, "".join(words)
+def _joined(pieces: Iterable[tuple[bool, str]]) -> Marked:
+    """What stands on both sides of a place where only the other text has words is one piece."""
+    groups = groupby((piece for piece in pieces if piece[1]), key=itemgetter(0))
+    return tuple((is_other, "".join(words for _, words in group)) for is_other, group in groups)

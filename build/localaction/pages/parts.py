@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from localaction.catalogue.dates import known
+from localaction.catalogue.explorer import translated
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
 from localaction.catalogue.words import Shown, picture_label
@@ -128,6 +129,7 @@ def _notice(reader: Reader, shown: Shown, path: str) -> Markup:
             "stale": stale,
             "language": language_name(shown.language, reader.language),
             "source_language": _to_original(reader, shown),
+            "begin": translated(reader.language),
         }
 
     html = once(reader, "notice.html", path, key, view)

@@ -8,9 +8,9 @@ from localaction.compare.change import Comparison, RecordChange
 from localaction.proposal.affected import affected
 from localaction.proposal.plain import plain
 from localaction.proposal.told_texts import texts_of, texts_of_page
+from localaction.render.format import colon, language_name
 from localaction.telling.sentences import EVENTS, KINDS, NOTHING, heading, sentence
 from localaction.telling.values import Teller, entry_of
-from localaction.render.format import colon, language_name
 
 VERSION = 1
 

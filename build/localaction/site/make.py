@@ -140,7 +140,7 @@ def _content(
         is_large=len(catalogue.pledges) + len(catalogue.practices) > MANY,
         exports=lambda: chain(
             files(
-                Copy(World(catalogue, root.standings), root.history, answered(known())),
+                Copy(World(catalogue, root.standings), root.history, answered(known()), root.work),
                 {each.language: each.words.gettext for each in readers},
             ),
             spoken_files(readers, POLICY),

@@ -248,6 +248,22 @@ def test_a_translation_says_who_made_it_and_what_is_out_of_date() -> None:
     )
 
 
+def test_by_digests_anybody_can_tell_what_is_out_of_date() -> None:
+    noted = {"title": digest("A title"), "context": digest("Then.")}
+    made = Translation.model_validate(
+        {"of": "en", "state": "human", "by_role": "x", "date": "2026-02-03", "digests": noted}
+    )
+    english = words("en", sections={"context": "Now.", "lessons": "Much."})
+    told = texts({"en": english, "fr": words("fr", translation=made)})
+    source, french = told["en"].digests, told["fr"]
+    changed = {part for part, now in source.items() if french.made_from.get(part) != now}
+    assert ({*french.out_of_date}, {"context", "lessons"}) == (changed, {*french.lacking})
+
+
+def test_a_record_names_the_languages_that_it_lacks() -> None:
+    assert ["fr", "es", "ar", "ru", "zh"] == small()["pledges/one.json"]["not_translated"]
+
+
 def test_a_note_for_maintainers_is_told_nowhere() -> None:
     made = small(note="Ring the office again")
     assert "Ring the office again" not in str(made)

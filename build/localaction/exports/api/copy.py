@@ -1,7 +1,7 @@
 """What the documents are made from, and the addresses by which they lead to each other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
@@ -9,6 +9,7 @@ from localaction.catalogue.model import Entry
 from localaction.catalogue.topics import RECORDS
 from localaction.exports.api.shape import FOLDER
 from localaction.exports.tables.world import World
+from localaction.insight.workbench import Work
 from localaction.source.commits import FolderHistory
 from localaction.source.history import Reason, Unavailable
 
@@ -34,6 +35,8 @@ class Copy:
     world: World
     history: Mapping[str, FolderHistory] | Unavailable
     facets: tuple[Facet, ...] = ()
+    work: Mapping[str, Work] = field(default_factory=dict)
+    """What there is to translate, by language."""
 
     @property
     def root(self) -> str:

@@ -196,3 +196,5 @@ class Index(Versioned):
     vocabularies: Web
     facets: Web
     changes: Web
+    translations: Web
+    """How far each language is."""

@@ -81,6 +81,7 @@ def index(copy: Copy) -> Index:
         vocabularies=copy.api("vocabularies.json"),
         facets=copy.api("facets.json"),
         changes=copy.api("changes.json"),
+        translations=copy.api("translations.json"),
     )
 
 

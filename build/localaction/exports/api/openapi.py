@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from localaction.exports.api import list_shapes as told
 from localaction.exports.api.copy import Copy
+from localaction.exports.api.form_shapes import FormChanges, FormsDocument, SystemList
 from localaction.exports.api.record_shapes import (
     CityDocument,
     OrganisationDocument,
@@ -17,6 +18,7 @@ from localaction.exports.api.record_shapes import (
     RetiredDocument,
 )
 from localaction.exports.api.shape import FOLDER, SCHEMA_VERSION
+from localaction.exports.api.translations import Translations
 from schemas.values import DATE_PATTERN
 
 RECORDS: Mapping[str, type[BaseModel]] = {
@@ -34,12 +36,15 @@ LISTS: Mapping[str, type[BaseModel]] = {
     "organisations": told.OrganisationList,
     "vocabularies": told.VocabularyList,
     "facets": told.FacetList,
+    "translations": Translations,
+    "forms": SystemList,
 }
 """Name of a document → its shape."""
 
 NAMED: Mapping[str, type[BaseModel]] = {
     "vocabularies": told.VocabularyDocument,
     "facets": told.FacetDocument,
+    "forms": FormsDocument,
 }
 
 CITED = {
@@ -89,6 +94,8 @@ def _paths() -> Node:
     paths = {f"/{name}.json": _get(name, _refers(shape), shape) for name, shape in LISTS.items()}
     for name, shape in NAMED.items():
         paths[f"/{name}/{{id}}.json"] = _get(f"{name}-one", _refers(shape), shape, has_id=True)
+    changes = _get("forms-changes", _refers(FormChanges), FormChanges, has_id=True)
+    paths["/forms/{id}/changes.json"] = changes
     for name, shape in RECORDS.items():
         either = {"anyOf": [_refers(shape), _refers(RetiredDocument)]}
         paths[f"/{name}/{{id}}.json"] = _get(f"{name}-one", either, shape, has_id=True)
@@ -126,6 +133,7 @@ def _schemas() -> Node:
         *RECORDS.values(),
         *LISTS.values(),
         *NAMED.values(),
+        FormChanges,
         RetiredDocument,
     }
     ordered = sorted(shapes, key=lambda shape: shape.__name__)

@@ -35,10 +35,10 @@ class Text(Model):
     `labels`, and ids of sections."""
     lacking: tuple[str, ...] = ()
     """The parts that its source has and it has not."""
-    digests: dict[str, str] = {}
+    digests: dict[str, str]
     """Of words from which others were translated: part → twelve digits that change when it does,
     the first of the SHA-256 of its text."""
-    made_from: dict[str, str] = {}
+    made_from: dict[str, str]
     """Of a translation: part → the digest that its source had when it was made."""
     title: str
     summary: str
