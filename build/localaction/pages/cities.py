@@ -10,6 +10,7 @@ from localaction.catalogue.link import actors, partners
 from localaction.catalogue.model import Entry
 from localaction.catalogue.places import place
 from localaction.pages.cards import Card, Result, card, card_view, results
+from localaction.pages.follow import Follow, follow
 from localaction.pages.foot import Foot, foot
 from localaction.pages.government import (
     DeclarationView,
@@ -107,6 +108,7 @@ class CityView:
     by_role: Markup
     added: str
     today: str
+    follow: Follow
     foot: Foot
     retired: RetiredView | None
 
@@ -167,6 +169,7 @@ def city_view(reader: Reader, entry: Entry[City]) -> CityView:
         by_role=by_role(reader, facts),
         added=day(facts.added, reader.language),
         today=day(reader.catalogue.today.isoformat(), reader.language),
+        follow=follow(reader, page_path(entry), entry.id),
         foot=foot(reader, entry),
         retired=retired_view(reader, facts, page_path(entry)),
     )

@@ -5,13 +5,11 @@ The files lie beside the page: `cities/x/feed.xml`. `exports.feeds` and `exports
 
 from dataclasses import dataclass
 
+from localaction.catalogue.explorer import EMBED
 from localaction.catalogue.topics import COUNTRIES, GCM_OBJECTIVES, GCR_OBJECTIVES
 from localaction.pages.reader import Reader
 
 FEED, CALENDAR = "feed.xml", "calendar.ics"
-
-EMBED = "data/embed/"
-"""The page on how to put a card, a badge or a list on another site."""
 
 TOPICS = (GCM_OBJECTIVES, GCR_OBJECTIVES, COUNTRIES)
 """Those whose terms have a feed each."""
@@ -28,10 +26,10 @@ class Follow:
 
 
 def follow(reader: Reader, path: str, city: str = "") -> Follow:
-    """For the page `path`; `city`: of which it is."""
-    dated = city in reader.dated_cities if city else bool(reader.occasions)
+    """For the page `path`: home, that of a term, or that of a `city`. A term has no calendar."""
+    dated = city in reader.dated_cities if city else not path and bool(reader.occasions)
     return Follow(
         feed=path + FEED,
         calendar=path + CALENDAR if dated else "",
-        embed=f"{EMBED}?of={path.rstrip('/')}" if city else EMBED,
+        embed=f"{EMBED}?of={path.rstrip('/')}" if path else EMBED,
     )

@@ -48,6 +48,8 @@ class Page:
     """A page for who is on the site already: no search, ours or others', is to lead there."""
     trail: tuple[tuple[str, str], ...] = ()
     """The pages above it for the breadcrumbs, home first: plain title and address."""
+    feed: str = ""
+    """The site path of the feed of what is new of it; "" where there is none."""
     picture: SharedPicture | None = None
     data: Mapping[str, object] = field(default_factory=dict)
     """What it is in the words of schema.org; made by `pages.linked_data`."""

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from localaction.catalogue.model import Entry
 from localaction.catalogue.topics import RECORDS
 from localaction.pages.address import in_language
+from localaction.pages.follow import FEED
 from localaction.pages.legend import legend
 from localaction.pages.linked_data import list_data, record_data
 from localaction.pages.links import linker
@@ -37,6 +38,7 @@ def record_page(reader: Reader, entry: Entry[Record], template: Template, view: 
         written=sorted(entry.words) if entry.words else None,
         trail=(HOME, f"{section}/"),
         is_retired=retired,
+        feed=page_path(entry) + FEED if entry.kind == "city" and not retired else "",
         entry=entry,
     )
 
@@ -54,14 +56,15 @@ def page(
     trail: tuple[str, ...] = (HOME,),
     is_retired: bool = False,
     is_unlisted: bool = False,
+    feed: str = "",
     entry: Entry[Record] | None = None,
 ) -> Page:
     """Make a page.
 
     `path` is its address at the root. `written` names the languages in which somebody wrote its
     words; None where the page is made of the interface and the vocabularies alone, which speak
-    every language of the site. `trail` are the paths of the pages above it. `entry` is the record
-    whose page it is.
+    every language of the site. `trail` are the paths of the pages above it, `feed` is that of what
+    is new of it. `entry` is the record whose page it is.
     """
     languages = reader.addresses(path)
     own = [language for language in languages if written is None or language in written]
@@ -86,6 +89,7 @@ def page(
             )
             for above in trail
         ),
+        feed=reader.address(feed) if feed else "",
         picture=picture(reader, path, entry),
         data=list_data(reader, title) if entry is None else record_data(reader, entry),
     )

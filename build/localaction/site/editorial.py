@@ -16,6 +16,7 @@ from localaction.catalogue.words import PAGE_BODY, digest
 from localaction.exports.api.shape import FOLDER as API
 from localaction.exports.tables.files import FOLDER as TABLES
 from localaction.pages.address import in_language, in_languages
+from localaction.pages.follow import FEED
 from localaction.pages.linked_data import dataset_data, site_data
 from localaction.pages.page import Page
 from localaction.pages.shared import home_picture
@@ -152,6 +153,8 @@ def editorial_page(
         languages=languages,
         alternates={each: languages[each] for each in page.translations},
         trail=((home, in_language("", page.language, site.languages[0])),) if page.path else (),
+        # The home page has the feed of everything.
+        feed="" if page.path else in_language(FEED, page.language, site.languages[0]),
         picture=home_picture(site, _picture_language(page, site)),
         data=_data(page, site),
     )

@@ -15,6 +15,9 @@ from localaction.pages.page import Page
 DESCRIPTION_LIMIT = 200
 """Longer descriptions are cut by every search engine, and weigh on every page."""
 
+ATOM = "application/atom+xml"
+"""The type of a feed."""
+
 NOT_TO_BE_FOUND = Markup('<meta name="robots" content="noindex">')
 """All that machines are told of a record that was taken back, or of a page of results."""
 
@@ -43,6 +46,7 @@ class Head:
             _meta("name", "description", escape(shortened(page.description))),
             _link("canonical", canonical),
             *self._alternates(page),
+            self._feed(page),
             _meta("property", "og:title", escape(page.title)),
             *self._picture(page),
             self._data(page),
@@ -55,6 +59,14 @@ class Head:
             return []
         named = [*page.alternates.items(), ("x-default", default)]
         return [_link("alternate", f"{self._root}/{to}", language) for language, to in named]
+
+    def _feed(self, page: Page) -> str:
+        """What programs that follow pages look for."""
+        if not page.feed:
+            return ""
+        href = f"{self._root}/{page.feed}"
+        title = escape(page.title)
+        return f'<link rel="alternate" type="{ATOM}" title="{title}" href="{href}">'
 
     def _picture(self, page: Page) -> Iterator[str]:
         if page.picture is not None:

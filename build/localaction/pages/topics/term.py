@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from localaction.catalogue.topics import COUNTRIES, HUB, UCLG_SECTIONS, Topic, topic_path
+from localaction.pages.follow import FEED, TOPICS, Follow, follow
 from localaction.pages.maps import map_of
 from localaction.pages.page import Page
 from localaction.pages.publish import HOME, article, page
@@ -52,6 +53,7 @@ class TermView:
     list: Listing
     is_listed: bool
     """Its records stand here; those of a region stand with its sub-regions."""
+    follow: Follow | None
     note: str
     """What the file of the list notes of it, in English."""
 
@@ -84,6 +86,7 @@ def term_pages(reader: Reader, topic: Topic, id: str, held: Held) -> Iterator[Pa
             slots={"article": article(reader, template, listed.path, view)},
             words_language=label.language,
             trail=(HOME, f"{HUB}/", topic_path(topic)),
+            feed=topic_path(topic, id) + FEED if topic in TOPICS else "",
         )
 
 
@@ -121,5 +124,6 @@ def _view(reader: Reader, topic: Topic, id: str, held: Held, listed: Listing) ->
         governments=governments(reader, topic, holding, listed.path) if listed.number == 1 else (),
         list=listed,
         is_listed=not is_region_of_regions(reader, topic, id),
+        follow=follow(reader, topic_path(topic, id)) if topic in TOPICS else None,
         note=reader.catalogue.vocabularies.term(topic.vocabulary, id).note or "",
     )

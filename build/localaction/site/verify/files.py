@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from localaction.pages.address import file_of, in_language
+from localaction.pages.embed_code import FOLDER as EMBED
+from localaction.pages.follow import FEED
 from localaction.site.manifest import NAME, Listed
 from localaction.site.verify.found import Found
 from localaction.site.verify.look import Look, Looker
@@ -18,6 +20,8 @@ EXPORTS = (
     "api/v1/openapi.json",
     "data/checksums.sha256",
     "data/datapackage.json",
+    f"{EMBED}/card.css",
+    f"{EMBED}/widget.js",
 )
 """Of what others take away, the files by which they find the rest."""
 
@@ -46,6 +50,8 @@ def check_files(listed: Listed, present: Collection[str], found: Found) -> None:
         *EXPORTS,
         *(file_of(in_language("", each, listed.languages[0])) for each in listed.languages),
         *(f"search/{each}.json" for each in listed.languages),
+        *(in_language(FEED, each, listed.languages[0]) for each in listed.languages),
+        *(f"{EMBED}/{each}/all.json" for each in listed.languages),
     ]
     found.fault(
         (f"/{path}" for path in asked if path not in expected),

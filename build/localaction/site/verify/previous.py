@@ -15,9 +15,11 @@ SHARE = 0.02
 
 FOR_MACHINES = re.compile(
     r"(?!sitemap-)(?!.*\.[0-9a-f]{8}\.).*"
-    r"\.(?:atom|csv|geojson|json|jsonld|ndjson|nt|rss|ttl|txt|xlsx|xml|zip)"
+    r"\.(?:atom|csv|geojson|ics|json|jsonld|ndjson|nt|rss|ttl|txt|xlsx|xml|zip)"
+    r"|embed/.+"
 )
-"""Files that programs elsewhere ask for by their name; one with a digest is asked for by ours."""
+"""Files that programs and other sites ask for by their name; one with a digest is asked for by
+ours."""
 
 
 def check_previous(listed: Listed, previous: Listed, found: Found) -> None:
