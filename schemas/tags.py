@@ -32,6 +32,7 @@ class ExternalIds(Model):
     unhcr: External | None = None
     gfmd: External | None = None
     localcoalition: External | None = None
+    sdg: External | None = None
 
 
 class Action(Record):

@@ -91,6 +91,7 @@ def _elsewhere(reader: Reader, ids: ExternalIds) -> Iterator[Markup]:
         "unhcr": _("Pledges of the Global Refugee Forum"),
         "gfmd": _("Platform for Partnerships of the Global Forum on Migration and Development"),
         "localcoalition": _("Local Coalition for Migrants and Refugees"),
+        "sdg": _("SDG Actions Platform"),
     }
     for system, external in ids:
         if external is not None and (external.url or external.id):
