@@ -110,6 +110,7 @@ CODES: Mapping[str, Severity] = {
     "vocabulary-name": ERROR,
     "vocabulary-duplicate": ERROR,
     "vocabulary-label": ERROR,
+    "glossary-term": ERROR,
     # What a record's provenance asks of it
     "field-missing": ERROR,
     "field-asked": REMARK,
@@ -152,6 +153,8 @@ CODES: Mapping[str, Severity] = {
     "translation-incomplete": REMARK,
     "translation-number": REMARK,
     "translation-link": REMARK,
+    "translation-term": REMARK,
+    "translation-name": REMARK,
     "typography": REMARK,
     "text-hidden-character": ERROR,
     # Links and pictures
@@ -178,6 +181,11 @@ CODES: Mapping[str, Severity] = {
     "po-syntax": ERROR,
     "po-placeholder": ERROR,
     "po-markup": ERROR,
+    # The forms of other systems (content/exports/)
+    "export-name": ERROR,
+    "export-field": ERROR,
+    "export-value": ERROR,
+    "export-rule": ERROR,
     # What changed since a revision (localaction check --since)
     "update-edited": ERROR,
     "id-removed": ERROR,

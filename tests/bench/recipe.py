@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from localaction.catalogue.glossary import Glossaries
+from localaction.checks.field_words import Ways, said_in, ways_of
+from localaction.checks.lost_names import ABBREVIATION
 from localaction.source.document import Tree
 from tests.bench.choices import Choice, choice
 from tests.bench.voices import Voice, voices
@@ -16,6 +19,7 @@ class Recipe:
 
     tree: Tree
     count: int
+    glossary: Glossaries
 
     @cached_property
     def pledges(self) -> int:
@@ -40,6 +44,17 @@ class Recipe:
     @cached_property
     def voices(self) -> Mapping[str, Voice]:
         return voices(self.tree, self.languages)
+
+    @cached_property
+    def _ways(self) -> Ways:
+        return ways_of(self.glossary)
+
+    def kept(self, source: str, language: str) -> list[str]:
+        """What every translation of an English text says: terms of the field, abbreviations."""
+        known = self._ways[language]
+        said = (way.term.id for way in said_in(self._ways["en"], source))
+        terms = (known[id].term.word for id in said if id in known)
+        return [*terms, *sorted(set(ABBREVIATION.findall(source)))]
 
     @cached_property
     def headings(self) -> Headings:

@@ -34,14 +34,17 @@ def words_file(
     labels: Sequence[str],
     seed: str,
     source: str | None = None,
+    kept: Sequence[str] = (),
 ) -> str:
-    """One words file. `source`: the text that it passes for a translation of."""
+    """One words file. `source`: the text that it passes for a translation of; `kept`: of its words
+    those that translations keep."""
     rng = Random(f"{seed} {language}")
     # A translation has the links and bold words of its source.
     marks = Random(seed)
     front = ["labels:"] if labels else []
     front += (f"  {label}: {_quoted(voice.phrase(rng, 8))}" for label in labels)
-    parts = [f"# {voice.phrase(rng, 9)}", _paragraph(voice, rng, marks, SUMMARY[kind])]
+    summary = _paragraph(voice, rng, marks, SUMMARY[kind])
+    parts = [f"# {voice.phrase(rng, 9)}", voice.joint.join([summary, *kept])]
     for section, count in SECTIONS[kind].items():
         parts.append(f"## {headings[section][language]}")
         parts.append(_passage(voice, rng, marks, count))

@@ -13,6 +13,7 @@ from random import Random
 
 import yaml
 
+from localaction.catalogue.glossary import glossary_of
 from localaction.source.tree import read_tree
 from schemas.base import first_line
 from tests.bench import facts
@@ -20,7 +21,9 @@ from tests.bench.choices import Facts
 from tests.bench.recipe import Recipe
 from tests.bench.words import words_file
 
-COPIED = ("content/vocabularies", "content/locales", "content/pages", "content/organisations")
+COPIED = tuple(
+    f"content/{name}" for name in ("vocabularies", "glossary", "locales", "pages", "organisations")
+)
 RECIPE = tuple(
     f"tests/bench/{name}.py" for name in ("choices", "facts", "voices", "words", "world")
 )
@@ -52,7 +55,7 @@ def standing_world(root: Path, folder: Path, count: int) -> Path:
 
 def make_world(root: Path, folder: Path, count: int) -> None:
     """Write so many records, and what a root needs besides, into an empty folder."""
-    recipe = Recipe(read_tree(root), count)
+    recipe = Recipe(read_tree(root), count, glossary_of(root, root, []))
     for name in COPIED:
         shutil.copytree(root / name, folder / name)
     for page in sorted((folder / "content" / "pages").iterdir()):
@@ -99,7 +102,8 @@ def _write_words(
     source = None
     for language in recipe.languages:
         voice = recipe.voices[language]
-        text = words_file(kind, language, voice, recipe.headings, tuple(labels), seed, source)
+        kept = recipe.kept(source, language) if source else ()
+        text = words_file(kind, language, voice, recipe.headings, tuple(labels), seed, source, kept)
         _write(folder / f"{prefix}{language}.md", text)
         source = source or text
 

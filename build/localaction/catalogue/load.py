@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from localaction.catalogue.assemble import assemble
+from localaction.catalogue.glossary import glossary_of
 from localaction.catalogue.model import Catalogue, FormerIds
 from localaction.catalogue.parse import parse
+from localaction.catalogue.systems import systems_of
 from localaction.catalogue.vocabularies import Vocabularies
 from localaction.problems import Problem, errors
 from localaction.source.document import Document, RecordFiles, Tree
@@ -58,8 +60,11 @@ def load(
     site = settled.site or _shared(shared).site or _spare_site(shared)
     catalogue, more = assemble(records, pages, site, settled.vocabularies, today)
     former = _former(root, problems)
+    glossary = glossary_of(root, shared, problems)
+    systems = systems_of(root, shared, problems)
+    whole = replace(catalogue, former=former, glossary=glossary, systems=systems)
     is_settled = settled.site is not None and not settled.broken
-    return Loaded(replace(catalogue, former=former), (*problems, *more), is_settled)
+    return Loaded(whole, (*problems, *more), is_settled)
 
 
 def _former(root: Path, problems: list[Problem]) -> FormerIds:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
+from localaction.catalogue.glossary import Glossaries
+from localaction.catalogue.systems import Systems
 from localaction.catalogue.vocabularies import Vocabularies
 from localaction.source.document import Document, Passage, PictureFile
 from schemas.base import Record
@@ -198,6 +200,9 @@ class Catalogue:
     today: date
     """The day the site speaks of: an argument, never the clock."""
     former: FormerIds = field(default_factory=FormerIds)
+    glossary: Glossaries = field(default_factory=Glossaries)
+    systems: Systems = field(default_factory=Systems)
+    """The systems that ask for the same records again."""
     root: str = field(default="", compare=False)
     """For messages only."""
 

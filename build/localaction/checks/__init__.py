@@ -9,7 +9,9 @@ from localaction.catalogue.model import Catalogue
 from localaction.checks.cities import check_city_place
 from localaction.checks.dates import check_dates
 from localaction.checks.faithful import check_translated, check_translated_labels
+from localaction.checks.field_words import check_field_words
 from localaction.checks.frameworks import check_frameworks, check_objective_twice
+from localaction.checks.glossary import check_glossary
 from localaction.checks.hidden import check_hidden_characters
 from localaction.checks.identity import check_id_duplicate, check_id_format
 from localaction.checks.indicators import (
@@ -20,6 +22,7 @@ from localaction.checks.indicators import (
 from localaction.checks.labels import check_labels
 from localaction.checks.lengths import check_lengths
 from localaction.checks.links import check_links
+from localaction.checks.lost_names import check_lost_names
 from localaction.checks.measurements import check_measurement_city, check_measurements
 from localaction.checks.moves import check_moves
 from localaction.checks.near_duplicates import check_near_duplicates
@@ -36,6 +39,7 @@ from localaction.checks.references import check_circles, check_references
 from localaction.checks.review import check_decisions, check_review
 from localaction.checks.review_steps import check_review_steps
 from localaction.checks.rubrics import check_rubrics
+from localaction.checks.systems import check_systems
 from localaction.checks.terms import check_terms
 from localaction.checks.translations import check_page_translations, check_translations
 from localaction.checks.typography import check_typography
@@ -83,6 +87,8 @@ CHECKS: tuple[Check, ...] = (
     check_page_translations,
     check_translated,
     check_translated_labels,
+    check_field_words,
+    check_lost_names,
     check_typography,
     check_hidden_characters,
     check_links,
@@ -97,8 +103,10 @@ CHECKS: tuple[Check, ...] = (
     check_rubrics,
     check_city_place,
     check_vocabularies,
+    check_glossary,
     check_slots,
     check_page_source,
+    check_systems,
 )
 
 

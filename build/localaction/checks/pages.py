@@ -13,9 +13,10 @@ SLOTS = {
     "design": ("components",),
     "take-part": ("forms",),
     "data": ("workbooks", "codebooks"),
+    "translators": ("glossary",),
 }
-"""What an editorial page may ask for, by its name; `pages.home`, `design`, `take_part` and
-`data_files` fill it."""
+"""What an editorial page may ask for, by its name; `pages.home`, `design`, `take_part`,
+`data_files` and `translators` fill it."""
 
 _SLOT = re.compile(r"<!-- slot: (\S+) -->")
 

@@ -13,9 +13,11 @@ from pydantic.json_schema import GenerateJsonSchema
 from localaction.catalogue.vocabularies import Vocabularies
 from schemas import KINDS
 from schemas.base import Model
+from schemas.glossary import Glossary
 from schemas.moves import Moves
 from schemas.review import Rubric
 from schemas.site import Site
+from schemas.system import System
 from schemas.update import Update
 from schemas.vocabulary import Vocabulary
 from schemas.words import PageFront, WordsFront
@@ -30,6 +32,8 @@ MODELS: Mapping[str, type[Model]] = {
     "words": WordsFront,
     "page": PageFront,
     "vocabulary": Vocabulary,
+    "glossary": Glossary,
+    "system": System,
     "site": Site,
     "moves": Moves,
 }

@@ -42,6 +42,9 @@ from localaction.workers import end_with_parent
 
 CONTENT = "content"
 VOCABULARIES = "content/vocabularies"
+GLOSSARY = "content/glossary"
+EXPORTS = "content/exports"
+"""What the forms of other systems ask."""
 SITE = "content/site.yml"
 MOVES = "content/moves.yml"
 """Former ids of records."""
@@ -100,7 +103,7 @@ def read_editorial(root: Path) -> tuple[tuple[PageFile, ...], list[Problem]]:
 def read_settings(root: Path) -> Tree:
     """Read only the vocabularies and the site's settings; records and pages stay empty."""
     base = str(root)
-    vocabularies, problems = _read_vocabularies(base)
+    vocabularies, problems = read_lists(base, VOCABULARIES)
     site = read_facts(base, SITE, problems) if os.path.lexists(f"{base}/{SITE}") else None
     return Tree((), vocabularies, site, (), tuple(in_order(problems)))
 
@@ -200,24 +203,26 @@ def _read_pair(
     return facts, words
 
 
-def _read_vocabularies(root: str) -> tuple[tuple[Document, ...], list[Problem]]:
-    listing = list_folder(root, VOCABULARIES)
+def read_lists(root: str, folder: str) -> tuple[tuple[Document, ...], list[Problem]]:
+    """Read the lists of terms in a folder: vocabularies, or the glossary."""
+    listing = list_folder(root, folder)
     problems = list(listing.problems)
-    problems += (unexpected(VOCABULARIES, name, "folder") for name in listing.folders)
+    problems += (unexpected(folder, name, "folder") for name in listing.folders)
     documents = []
     for name in listing.files:
         if name.endswith(".yml"):
-            document = read_facts(root, f"{VOCABULARIES}/{name}", problems)
+            document = read_facts(root, f"{folder}/{name}", problems)
             if document is not None:
                 documents.append(document)
         elif name != PASSED_BY:
-            problems.append(unexpected(VOCABULARIES, name, "vocabulary", beside=listing.files))
+            problems.append(unexpected(folder, name, "vocabulary", beside=listing.files))
     return tuple(documents), problems
 
 
 def _judge_content(root: str) -> Iterator[Problem]:
     """A folder that nothing reads, `content/pledge` for example, would lose its records."""
-    tops = (*FOLDER_KINDS.values(), *FILE_KINDS.values(), VOCABULARIES, PAGES, LOCALES)
+    lists = (VOCABULARIES, GLOSSARY, EXPORTS, PAGES, LOCALES)
+    tops = (*FOLDER_KINDS.values(), *FILE_KINDS.values(), *lists)
     read = {SITE, MOVES, f"{CONTENT}/{PASSED_BY}", *tops}
     listing = list_folder(root, CONTENT)
     yield from listing.problems
