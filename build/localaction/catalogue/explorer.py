@@ -16,22 +16,31 @@ GAPS, GAPS_OF_REFUGEES = "gaps/", "gaps/refugees/"
 PROGRESS = "progress/"
 LIKE = "cities-like-mine/"
 TRANSLATE = "translate/"
+OTHER_SYSTEMS = "other-systems/"
 CHANGES = "changes/"
+EMBED = "data/embed/"
 """Pages, below the home page of their language."""
 
 
 def view_paths(catalogue: Catalogue) -> Iterator[str]:
     """All of them that the site has: gaps are counted for a compact whose list there is."""
-    yield from (EXPLORE, PROGRESS, LIKE, TRANSLATE, CHANGES)
+    yield from (EXPLORE, PROGRESS, LIKE, TRANSLATE, CHANGES, EMBED)
     yield from (translated(language) for language in catalogue.site.languages)
     known = tuple(published_topics(catalogue))
     pages = {GCM_OBJECTIVES: GAPS, GCR_OBJECTIVES: GAPS_OF_REFUGEES}
     yield from (path for topic, path in pages.items() if topic in known)
+    systems = catalogue.systems.lists
+    yield from (OTHER_SYSTEMS, *map(system_path, sorted(systems))) if systems else ()
 
 
 def translated(language: str) -> str:
     """The page of what is to be translated into a language."""
     return f"{TRANSLATE}{language}/"
+
+
+def system_path(name: str) -> str:
+    """The page of a system that asks for our records again."""
+    return f"{OTHER_SYSTEMS}{name}/"
 
 
 def explored(**chosen: str | tuple[str, ...]) -> str:

@@ -7,10 +7,12 @@ from babel.support import NullTranslations
 
 from localaction.catalogue.explorer import (
     CHANGES,
+    EMBED,
     EXPLORE,
     GAPS,
     GAPS_OF_REFUGEES,
     LIKE,
+    OTHER_SYSTEMS,
     PROGRESS,
     TRANSLATE,
     view_paths,
@@ -38,7 +40,9 @@ def titles(catalogue: Catalogue, language: str, words: NullTranslations) -> Mapp
         "cities/": _("Cities"),
         LIKE: _("Cities like mine"),
         PROGRESS: _("Progress on pledges"),
+        OTHER_SYSTEMS: _("Forms of other systems"),
         CHANGES: _("Changes by month"),
+        EMBED: _("Put it on your site"),
         TRANSLATE: _("Translations"),
         # The first leads to the other.
         **{path: _("Where the gaps are") for path in islice(gaps, 1)},
