@@ -85,7 +85,7 @@ def _texts(siblings: Mapping[str, Words], kind: str, source: str | None) -> Iter
 
 
 def documents(catalogue: Catalogue) -> Iterator[Document]:
-    """The facts of every record, update and rubric, as they were written."""
+    """The facts of every record, update and rubric, and the forms of other systems, as written."""
     for entry in records(catalogue):
         yield entry.document
         for part in entry.parts:
@@ -93,6 +93,7 @@ def documents(catalogue: Catalogue) -> Iterator[Document]:
     for broken in catalogue.broken.values():
         for update in broken.updates:
             yield update.document
+    yield from catalogue.systems.documents.values()
 
 
 def fronts(catalogue: Catalogue) -> Iterator[tuple[Document, list[tuple[FieldPath, str]]]]:

@@ -1,23 +1,59 @@
 """`localaction export`: the records in the forms that others use."""
 
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
-from localaction.cli.common import ERRORS, Words, complain, day, default_jobs
+from localaction.cli.at_root import folder_of
+from localaction.cli.common import (
+    ERRORS,
+    USAGE,
+    Words,
+    complain,
+    day,
+    day_asked,
+    default_jobs,
+    messages,
+    words_of,
+)
+from localaction.language.mark import N_
 from localaction.pages.reader import all_standings
 from localaction.paths import repository
 from localaction.problems import errors
+from localaction.site.handed_on import handed_on
 from localaction.site.judge import Order, judge
+from localaction.source.tree import EXPORTS
+
+NO_SYSTEM = N_("“{found}” is no system; each has a file in content/exports/; choose one: {known}")
+NO_LANGUAGE = N_("The site has no language “{found}”; forms speak one of its languages: {known}")
+HAS_ERRORS = N_("The content has errors, so no forms were made; `scripts/check` shows them.")
+MADE = N_("Files: {count}, in {folder}")
+
+
+class Systems(TyperGroup):
+    """Besides its own verbs, one for each system of content/exports/."""
+
+    # The classes of click that typer brings have no public name: hence `Any`.
+    def list_commands(self, ctx: Any) -> list[str]:
+        names = sorted(file.stem for file in (repository() / EXPORTS).glob("*.yml"))
+        return [*super().list_commands(ctx), *names]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return super().get_command(ctx, cmd_name) or _verb_of(cmd_name)
+
 
 export = typer.Typer(
     name="export",
-    help="The records in the forms that others use: tables.",
+    cls=Systems,
+    help="The records in the forms that others use: tables, and the forms of other systems.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -62,3 +98,61 @@ def made_tables(root: Path, on: date) -> Iterator[tuple[str, bytes]]:
     with TemporaryDirectory() as scratch:
         file = str(Path(scratch) / "table.sav")
         yield from every_file(world, Words(catalogue.site.languages), file)
+
+
+def _verb_of(system: str) -> Any:
+    """The verb of one system, whose name the root may or may not have."""
+
+    def forms(
+        root: Annotated[Path, typer.Option(help="The folder that holds content/.")] = Path(),
+        lang: Annotated[str, typer.Option(help="The language of the answers.")] = "en",
+        since: Annotated[str | None, typer.Option(help="What is new since, 2026-01-01.")] = None,
+        out: Annotated[Path | None, typer.Option(help="Where to; default out/forms/.")] = None,
+        today: Annotated[str | None, typer.Option(help="The day of the site, 2026-11-30.")] = None,
+    ) -> None:
+        """Fill in its forms: Word files, a table, what is missing, what is new."""
+        write_forms(system, root, lang, since, out, today)
+
+    verb = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    verb.command(system)(forms)
+    return get_command(verb)
+
+
+def write_forms(
+    system: str, root: Path, lang: str, since: str | None, out: Path | None, today: str | None
+) -> None:
+    """Write every file of a system's forms; content with errors gives none, and says so."""
+    from localaction.exports.forms.files import form_files
+    from localaction.exports.forms.teller import Teller
+
+    say = words_of(lang if lang in messages().languages else "en")
+    folder, first = folder_of(root, say), day_asked(since, say)
+    order = Order(folder, repository(), folder / "out", day(today, folder), jobs=default_jobs())
+    copy, _ = handed_on(order)
+    if copy is None:
+        complain(say(HAS_ERRORS))
+        raise typer.Exit(ERRORS)
+    catalogue = copy.world.catalogue
+    _choose(system, sorted(catalogue.systems.lists), say(NO_SYSTEM))
+    _choose(lang, catalogue.site.languages, say(NO_LANGUAGE))
+    target = (out or folder / "out" / "forms" / f"{system}-{lang}").resolve()
+    if out is None:
+        # What was left out since must not lie there still.
+        shutil.rmtree(target, ignore_errors=True)
+    teller = Teller(copy.world, lang, say)
+    count = 0
+    made = form_files(
+        copy, catalogue.systems.lists[system], teller, first.isoformat() if first else None
+    )
+    for name, content in made:
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_bytes(content)
+        count += 1
+    sys.stdout.write(f"{say(MADE).format(count=count, folder=target)}\n")
+
+
+def _choose(found: str, known: Sequence[str], sentence: str) -> None:
+    """End the run where something is none of those that are known."""
+    if found not in known:
+        complain(sentence.format(found=found, known=", ".join(known)))
+        raise typer.Exit(USAGE)

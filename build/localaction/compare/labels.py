@@ -55,6 +55,7 @@ _OF_ACTIONS = {
     "unhcr": N_("Pledges of the Global Refugee Forum"),
     "gfmd": N_("Platform for Partnerships of the Global Forum on Migration and Development"),
     "localcoalition": N_("Local Coalition for Migrants and Refugees"),
+    "sdg": N_("SDG Actions Platform"),
     "checked_on": N_("Looked up on"),
     "links": N_("Links"),
     "documents": N_("Documents"),
