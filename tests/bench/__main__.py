@@ -20,6 +20,7 @@ from tests.bench.search.table import search_table
 from tests.bench.site.measure import as_json, measure_site
 from tests.bench.site.table import site_table
 from tests.bench.table import table
+from tests.bench.translate import measure_translate, translate_table
 
 ROOT = Path(__file__).parents[2]
 
@@ -49,7 +50,8 @@ def _arguments() -> argparse.Namespace:
         choices=tuple(MEASURED),
         default="build",
         help="how fast sites are built (default); for a reader how fast ours is, "
-        "whether the search finds what answers, how fast the explorer is; how long a merge takes",
+        "whether the search finds what answers, how fast the explorer is; how long a merge takes; "
+        "how long the states of all texts take, and the export of what is old",
     )
     parser.add_argument("--records", type=int, default=5000, help="how many; default 5000")
     parser.add_argument("--repeat", type=int, default=3, help="turns of which the median is taken")
@@ -84,6 +86,11 @@ def _publish(given: argparse.Namespace) -> Told:
     return asdict(figures), publish_table(figures)
 
 
+def _translate(given: argparse.Namespace) -> Told:
+    figures = measure_translate(ROOT, given.records, given.repeat, _say)
+    return {**asdict(figures), "export_s": figures.export_s}, translate_table(figures)
+
+
 def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
@@ -94,6 +101,7 @@ MEASURED = {
     "search": _search,
     "explore": _explore,
     "publish": _publish,
+    "translate": _translate,
 }
 """What can be asked for."""
 

@@ -49,6 +49,8 @@ KINDS: dict[str, str] = {
     "accessibility": "accessibility/",
     "design": "design/",
     "cities-like-mine": "cities-like-mine/",
+    "translations": "translate/",
+    "translation": "translate/ar/",
     "search": "search/",
     "404": "404.html",
 }
