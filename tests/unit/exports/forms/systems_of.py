@@ -44,11 +44,16 @@ def form_of(name: str, id: str) -> Form:
     return next(form for form in system_of(name).forms if form.id == id)
 
 
-def made(**groups: Sequence[Entry[Any]]) -> Catalogue:
+def made(*, pledges: Sequence[Entry[Any]] = (), practices: Sequence[Entry[Any]] = ()) -> Catalogue:
     """A catalogue of these records in Montevideo, with the shipped systems."""
-    city = factories.city(country="UY", kind="city", names={"en": "Montevideo", "ar": "مونتيفيديو"})
-    cities = [factories.entry("city", "montevideo", city)]
-    catalogue = factories.catalogue(*shared(), cities=cities, **groups)
+    names = {"en": "Montevideo", "ar": "مونتيفيديو"}
+    city = factories.entry(
+        "city", "montevideo", factories.city(country="UY", kind="city", names=names)
+    )
+    site, vocabularies = shared()
+    catalogue = factories.catalogue(
+        site, vocabularies, cities=[city], pledges=pledges, practices=practices
+    )
     return replace(catalogue, systems=shipped())
 
 
@@ -67,11 +72,14 @@ def filled(
     entry: Entry[Any], system: str = "imrf", form: str = "pledge", language: str = "en"
 ) -> Filled:
     """A form filled in from one record."""
-    groups = {"practices": [entry]} if entry.kind == "practice" else {"pledges": [entry]}
-    teller = teller_of(made(**groups), language)
+    catalogue = made(practices=[entry]) if entry.kind == "practice" else made(pledges=[entry])
+    teller = teller_of(catalogue, language)
     return fill(teller, system_of(system), form_of(system, form), entry)
 
 
 def answers(of: Filled) -> dict[str, tuple[str, dict[str, str]]]:
     """Label → what is to be copied, and what is to be done."""
-    return {each.field.label: (each.text, dict(each.findings)) for each in of.answers}
+    return {
+        each.field.label: (each.text, {str(name): told for name, told in each.findings.items()})
+        for each in of.answers
+    }

@@ -52,6 +52,12 @@ def english() -> dict[str, bytes]:
     return files()
 
 
+def paragraphs(of: bytes) -> list[tuple[str, str, str]]:
+    """Style, text and source of each paragraph, as another program reads them."""
+    read = Document(BytesIO(of)).paragraphs
+    return [(each.style.name or "" if each.style else "", each.text, each._p.xml) for each in read]
+
+
 def rows(of: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(of.decode("utf-8-sig"))))
 
@@ -66,14 +72,13 @@ def test_each_record_that_the_form_is_for_has_a_word_file(english: dict[str, byt
 
 
 def test_the_word_file_has_every_field_with_its_answer(english: dict[str, bytes]) -> None:
-    read = Document(BytesIO(english["pledge/pledges/plain.docx"]))
     told: dict[str, list[str]] = {}
-    for paragraph in read.paragraphs:
-        if paragraph.style.name == "Question":
-            label = paragraph.text
+    for style, text, _ in paragraphs(english["pledge/pledges/plain.docx"]):
+        if style == "Question":
+            label = text
             told[label] = []
-        elif paragraph.style.name == "Normal" and told:
-            told[label].append(paragraph.text)
+        elif style == "Normal" and told:
+            told[label].append(text)
     fields = form_of("imrf", "pledge").fields
     expected = {
         f"{each.part}. {each.label}": answer.text.split("\n\n") if answer.text else []
@@ -83,9 +88,9 @@ def test_the_word_file_has_every_field_with_its_answer(english: dict[str, bytes]
 
 
 def test_the_word_file_of_an_arabic_form_leaves_english_names_to_run_their_own_way() -> None:
-    read = Document(BytesIO(files("ar")["pledge/pledges/plain.docx"]))
-    labels = [each for each in read.paragraphs if each.style.name == "Question"]
-    turned = [each for each in labels if 'w:bidi w:val="0"' in each._p.xml]
+    read = paragraphs(files("ar")["pledge/pledges/plain.docx"])
+    labels = [source for style, _, source in read if style == "Question"]
+    turned = [source for source in labels if 'w:bidi w:val="0"' in source]
     assert (19, 19) == (len(labels), len(turned))
 
 

@@ -98,8 +98,7 @@ def test_a_mixed_pledge_is_to_be_split_unless_it_is_a_mirror_pledge(
 
 def test_names_lead_through_cities_and_countries() -> None:
     of = a_pledge(places={"countries": ["TN"]})
-    expected = ("Uruguay; Tunisia", {})
-    assert expected == told(of, "Countries", "sdg", "action")
+    assert ("Uruguay; Tunisia", {}) == told(of, "Countries", "sdg", "action")
 
 
 def test_targets_say_how_exact_they_are_and_when_they_are_due() -> None:
