@@ -3,6 +3,8 @@
 const AT_A_TIME = 20;
 /** So many records are asked for in one go while the reader reads: a key waits for the end of it. */
 const IN_ADVANCE = 50;
+/** Milliseconds after which it is seen whether the reader still looks for words. */
+const WORDS_STAY = 1000;
 /** Milliseconds after which cards below the screen are laid out too. */
 const SETTLED = 150;
 
@@ -98,7 +100,7 @@ function results(site, parts, map, sort) {
     if (body) put(shown);
     told();
     summaries(round, first);
-    kept ??= gathered(site, () => (withSummaries = true));
+    kept ??= gathered(site, () => !about.state.q, () => (withSummaries = true));
   };
   const more = async () => {
     const from = body.children.length;
@@ -115,11 +117,13 @@ function results(site, parts, map, sort) {
 }
 
 /** Gathers what all records say while the reader reads: a filter then waits for no worker. Number →
-    what `show` answers for it without words; `begun` is told when the summaries are there. */
-function gathered(site, begun) {
+    what `show` answers for it without words. Who types needs the worker for the words: it goes on
+    when `isFree` says so; `begun` is told when the summaries are there. */
+function gathered(site, isFree, begun) {
   const kept = new Map();
   if (navigator.connection?.saveData) return kept;
   const next = async (from) => {
+    if (!isFree()) return setTimeout(() => next(from), WORDS_STAY);
     const some = Array.from({ length: IN_ADVANCE }, (_, place) => from + place);
     const show = some.filter((number) => number < site.total && (!site.within || site.within[number]));
     try {

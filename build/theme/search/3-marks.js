@@ -3,7 +3,10 @@
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 /** A word with signs inside, which part it: it can be found by the whole (`PA'LANTE`). */
 const PARTED = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‑-][\p{L}\p{M}\p{N}]+)+/gu;
+/** One of the signs in it. */
+const PARTING = /['’ʼ‑-]/u;
 const LONGEST_EXCERPT = 240;
+const KEPT_FOLDED = 20000;
 
 /** The pieces of a text; every second one is marked. */
 function pieces(text, terms) {
@@ -24,20 +27,37 @@ function marks(text, terms) {
     let at = match.index;
     for (const part of match[0].split(HAN)) {
       if (HAN.test(part)) pairMarks(part, at, terms, found);
-      else if (words(part).some((word) => terms.has(word))) found.push([at, at + part.length]);
+      else if (foldedWords(part).some((word) => terms.has(word))) found.push([at, at + part.length]);
       at += part.length;
     }
   }
+  if (!PARTING.test(text)) return joined(found);
   for (const { 0: parted, index: at } of text.matchAll(PARTED)) {
     if (terms.has(fold(parted).replace(/['’ʼ‑\- ]/gu, ""))) found.push([at, at + parted.length]);
   }
-  found.sort(([from], [other]) => from - other);
-  return found.reduce((joined, [from, to]) => {
-    const last = joined.at(-1);
+  return joined(found.sort(([from], [other]) => from - other));
+}
+
+/** Marks in their order, of which those that touch become one. */
+function joined(found) {
+  return found.reduce((whole, [from, to]) => {
+    const last = whole.at(-1);
     if (last && from <= last[1]) last[1] = Math.max(to, last[1]);
-    else joined.push([from, to]);
-    return joined;
+    else whole.push([from, to]);
+    return whole;
   }, []);
+}
+
+const folded = new Map();
+
+/** The words of a piece of text, kept: titles and summaries say the same words again and again. */
+function foldedWords(part) {
+  let found = folded.get(part);
+  if (!found) {
+    if (folded.size >= KEPT_FOLDED) folded.clear();
+    folded.set(part, (found = words(part)));
+  }
+  return found;
 }
 
 /** The marks in a run without spaces, of which the index holds every two neighbours. */
@@ -46,7 +66,7 @@ function pairMarks(run, start, terms, found) {
   let at = start;
   letters.forEach((letter, place) => {
     const pair = letter + (letters[place + 1] ?? "");
-    if (terms.has(fold(pair))) found.push([at, at + pair.length]);
+    if (foldedWords(pair).some((word) => terms.has(word))) found.push([at, at + pair.length]);
     at += letter.length;
   });
 }

@@ -54,9 +54,11 @@ function open(given) {
   names = new Set(numbers(told.names));
   borne = told.labelled.split(SEPARATOR);
   short = indexOf([told.index]);
-  // Made ready before the first key, if there is time: what builds the automaton, what many bear.
+  // Made ready before the first key, if there is time: what builds the automaton, what a Chinese
+  // character asks for, what many bear.
   setTimeout(() => {
-    for (const query of ["warming", told.documents[0][2], ...told.labels.slice(0, 3)]) {
+    const title = told.documents[0][2];
+    for (const query of ["warming", title, [...title][0], ...told.labels.slice(0, 3)]) {
       const found = find(short, query, namedBy(short, query));
       shown(found.numbers.slice(0, 20), found, {});
     }
@@ -177,12 +179,13 @@ async function shown(documents, found, { withSummaries }) {
 
 /** The tag that has most of the words: it tells why a record was found whose title, with its
     marks, has fewer. */
-function tag(number, { forms, labels }, inTitle) {
+function tag(number, found, inTitle) {
+  found.tags ??= [...found.labels]
+    .filter((label) => !names.has(label))
+    .map((label) => ({ bearers: short.borne(label), marked: pieces(told.labels[label], found.forms) }));
   let best = [];
-  for (const label of labels) {
-    if (names.has(label) || !short.borne(label).includes(number)) continue;
-    const marked = pieces(told.labels[label], forms);
-    if (marked.length > Math.max(best.length, inTitle)) best = marked;
+  for (const { bearers, marked } of found.tags) {
+    if (marked.length > Math.max(best.length, inTitle) && bearers.includes(number)) best = marked;
   }
   return best;
 }

@@ -62,7 +62,7 @@ def _notes(figures: ExploreFigures) -> Iterator[str]:
     yield (
         f"{figures.records} records in six languages, of each figure the heaviest or slowest "
         f"language; gzipped, a kilobyte is {KB} bytes. The slowest filter is "
-        f"“{figures.made[language].facet}”. What the page waits for its worker counts four times, "
+        f"“{figures.made[language].facet}”. What the worker works counts four times, "
         f"because the developer tools slow down the page alone; what is drawn after the page holds "
         f"its results is not counted."
     )
