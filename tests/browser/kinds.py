@@ -45,6 +45,7 @@ KINDS: dict[str, str] = {
     "take-part": "take-part/",
     "checks": "checks/",
     "data": "data/",
+    "embed": "data/embed/",
     "privacy": "privacy/",
     "accessibility": "accessibility/",
     "design": "design/",

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from localaction.pages.embed_code import FOLDER as EMBED
+
 LOADED = {
     "script": ("src",),
     "img": ("src", "srcset"),
@@ -79,8 +81,9 @@ class Look:
 
 @cache
 def looks(site: Path) -> dict[str, Look]:
-    """Every page of the site by its address."""
-    found = (_look(path, site) for path in sorted(site.rglob("*.html")))
+    """Every page of the site by its address; cards for other sites are none."""
+    files = sorted(site.rglob("*.html"))
+    found = (_look(path, site) for path in files if path.relative_to(site).parts[0] != EMBED)
     return {look.address: look for look in found}
 
 

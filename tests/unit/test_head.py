@@ -101,6 +101,20 @@ def test_a_record_that_was_taken_back_tells_machines_nothing_but_to_leave() -> N
     assert '<meta name="robots" content="noindex">' == head(page)
 
 
+# The feed.
+
+
+def test_a_page_with_a_feed_names_it_by_its_type() -> None:
+    html = head(replace(a_page("en", "en", title='"A" & B'), feed="cities/x/feed.xml"))
+    (link,) = re.findall(r'<link rel="alternate" type="application/atom\+xml"[^>]*>', html)
+    told = 'title="&#34;A&#34; &amp; B" href="https://x.org/site/cities/x/feed.xml">'
+    assert link.endswith(told)
+
+
+def test_a_page_without_a_feed_names_none() -> None:
+    assert "atom" not in head(a_page("en", "en"))
+
+
 # The picture of a shared link.
 
 

@@ -1,11 +1,12 @@
 """Files for hosts say in headers what the pages say, and what pages cannot say."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from localaction.site.hosting import host_files
-from localaction.site.policy import BEYOND_PAGES, FOR_EVER, HEADERS, POLICY
+from localaction.site.policy import BEYOND_PAGES, FOR_EVER, FRAMED_POLICY, HEADERS, POLICY
 from schemas.site import Site
 
 PATHS = ("index.html", "assets/a.12345678.css", "search/en.json", "search/en-words.12345678.json")
@@ -78,7 +79,9 @@ def test_no_header_is_set_twice_for_a_path() -> None:
 
 
 @pytest.mark.parametrize("base", ["", "/s"])
-@pytest.mark.parametrize("path", ["/api/v1/index.json", "/data/cities.csv", "/pledges/api/"])
+@pytest.mark.parametrize(
+    "path", ["/api/v1/index.json", "/data/cities.csv", "/embed/en/all.json", "/pledges/api/"]
+)
 def test_nginx_lets_scripts_of_other_sites_read_what_is_there_to_be_taken(
     base: str, path: str
 ) -> None:
@@ -90,3 +93,56 @@ def test_nginx_lets_scripts_of_other_sites_read_what_is_there_to_be_taken(
 @pytest.mark.parametrize("name", EVERY)
 def test_every_host_lets_scripts_of_other_sites_read(name: str) -> None:
     assert re.search(r"Access-Control-Allow-Origin\W", files()[name])
+
+
+# Frames: cards and badges stand on other sites, and nothing else does.
+
+
+def cloudflare(path: str, base: str = "") -> str:
+    """The policy that Cloudflare sends: rules one after the other, each may take away first."""
+    policies: list[str] = []
+    for rule in re.split(r"^(?=/)", files(f"https://x.org{base}")["_headers"], flags=re.MULTILINE):
+        where, *lines = rule.splitlines() or [""]
+        if where and path.startswith(where.removesuffix("*")):
+            if "  ! Content-Security-Policy" in lines:
+                policies.clear()
+            policies += [each.partition(": ")[2] for each in lines if "  Content-Sec" in each]
+    return ", ".join(policies)
+
+
+def nginx(path: str, base: str = "") -> str:
+    """The policy that nginx sends: that of the first pattern, else the default."""
+    text = files(f"https://x.org{base}")["hosting/nginx.conf"]
+    (block,) = re.findall(r"map \$uri \$local_action_policy \{(.*?)\}", text, re.DOTALL)
+    (default,) = re.findall(r'default "(.*)"', block)
+    (pattern, framed) = re.findall(r'"~(.*)" "(.*)"', block)[0]
+    return framed if re.search(pattern, path) else default
+
+
+def apache(path: str, base: str = "") -> str:
+    """The policy that Apache sends: the last that is set."""
+    text = files(f"https://x.org{base}")["hosting/htaccess"]
+    (pattern,) = re.findall(r'SetEnvIf Request_URI "(.*)" local_action_framed', text)
+    default, framed = re.findall(r'Header always set Content-Security-Policy "(.*)"', text)
+    return framed if re.search(pattern, path) else default
+
+
+@pytest.mark.parametrize("host", [cloudflare, nginx, apache])
+@pytest.mark.parametrize("base", ["", "/s"])
+@pytest.mark.parametrize(
+    ("path", "policy"),
+    [
+        ("/embed/en/pledges/x.html", FRAMED_POLICY),
+        ("/pledges/x/", HEADERS["Content-Security-Policy"]),
+        ("/data/embed/", HEADERS["Content-Security-Policy"]),
+        ("/", HEADERS["Content-Security-Policy"]),
+    ],
+)
+def test_other_sites_may_frame_cards_and_nothing_else(
+    host: Callable[[str, str], str], base: str, path: str, policy: str
+) -> None:
+    assert policy == host(f"{base}{path}", base)
+
+
+def test_the_policy_of_cards_is_that_of_pages_but_for_frames() -> None:
+    assert FRAMED_POLICY == f"{POLICY}; frame-ancestors *"

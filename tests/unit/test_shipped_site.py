@@ -12,6 +12,7 @@ import pytest
 
 from localaction.catalogue.load import load
 from localaction.catalogue.model import Catalogue, Entry
+from localaction.pages.embed_code import FOLDER as EMBED
 from localaction.site.verify.page import RECORD_PAGE_LIMIT
 from schemas.tags import Action
 from tests.command import REPOSITORY
@@ -38,10 +39,11 @@ def catalogue() -> Catalogue:
 
 @cache
 def pages(site: Path) -> dict[str, str]:
-    """Every page of the site by its address."""
+    """Every page of the site by its address; cards for other sites are none."""
     return {
         path.relative_to(site).as_posix().removesuffix("index.html"): path.read_text("utf-8")
         for path in sorted(site.rglob("*.html"))
+        if path.relative_to(site).parts[0] != EMBED
     }
 
 

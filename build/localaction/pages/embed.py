@@ -7,6 +7,7 @@ In: a `Reader`. Out: one page with the code of an example of each, ready to be c
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from localaction.catalogue.derive import Standing
 from localaction.catalogue.explorer import EMBED
 from localaction.catalogue.model import Catalogue, Entry
 from localaction.catalogue.topics import GCM_OBJECTIVES, topic_path
@@ -111,10 +112,13 @@ def _example(reader: Reader, entry: Entry[Pledge], here: str) -> Example:
 
 
 def _pledge(reader: Reader) -> Entry[Pledge] | None:
-    """The first that shows most: one with a result; None where nothing is pledged."""
+    """The one that shows most: up to date, with a result; None where nothing is pledged."""
     live = [entry for entry in reader.catalogue.pledges.values() if not entry.facts.retired]
-    told = [e for e in live if any(p.actual and p.share for p in reader.standings[e.id].progress)]
-    return next(iter((*told, *live)), None)
+    return max(live, key=lambda entry: _shows(reader.standings[entry.id]), default=None)
+
+
+def _shows(where: Standing) -> tuple[bool, bool]:
+    return any(each.share for each in where.progress), where.reporting == "green"
 
 
 def _objective(catalogue: Catalogue) -> str:

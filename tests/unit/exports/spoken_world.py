@@ -25,7 +25,7 @@ LONG = "Slovo за слово и ещё одно слово, длиннее ст
 
 
 def made_catalogue() -> Catalogue:
-    """Two cities, four pledges, a practice, an event, a call."""
+    """Three cities, five pledges, a practice, an event, a call."""
     counted = factories.indicator(target={"value": 40, "qualifier": "over", "due": "2026-12"})
     reached = factories.indicator("flats", target={"value": 10, "due": "2024"})
     objectives: Facts = {"gcm_objectives": {"primary": ["gcm-07"]}, "gcr_objectives": ["gcr-1"]}
@@ -45,6 +45,7 @@ def made_catalogue() -> Catalogue:
             cities=[
                 factories.entry("city", "montevideo", _montevideo()),
                 factories.entry("city", "vienna", factories.city(country="AT")),
+                factories.entry("city", "graz", factories.city(country="AT")),
             ],
             pledges=[
                 factories.entry(
@@ -61,6 +62,9 @@ def made_catalogue() -> Catalogue:
                     texts=[factories.words("en", HOSTILE, HOSTILE)],
                 ),
                 factories.entry("pledge", "silent", factories.pledge(restored="2026-02-02")),
+                factories.entry(
+                    "pledge", "undated", factories.pledge(reached, lead="vienna"), updates=reports
+                ),
                 factories.entry("pledge", "gone", factories.pledge(retired=_retired())),
             ],
             practices=[factories.entry("practice", "desk", factories.practice("vienna"))],

@@ -63,7 +63,11 @@ def test_a_city_has_its_own_days() -> None:
 
 
 def test_a_city_without_a_day_has_no_calendar() -> None:
-    assert "cities/vienna/calendar.ics" not in files()
+    assert "cities/graz/calendar.ics" not in files()
+
+
+def test_of_what_is_long_past_alone_the_last_stays() -> None:
+    assert ["undated.flats.target"] == list(events("cities/vienna/calendar.ics"))
 
 
 def test_a_text_is_marked_with_its_language() -> None:

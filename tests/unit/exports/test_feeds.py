@@ -80,6 +80,9 @@ def test_the_feed_of_all_has_every_record_and_report_the_newest_first() -> None:
         ("/pledges/home/#2025-12", "2026-01-01"),
         ("/pledges/home/", "2026-01-01"),
         ("/practices/desk/", "2026-01-01"),
+        ("/pledges/undated/#2026-03-05", "2026-03-05"),
+        ("/pledges/undated/#2025-12", "2026-01-01"),
+        ("/pledges/undated/", "2026-01-01"),
     ]
     assert sorted(expected) == sorted(dated("feed.xml"))
 
@@ -93,7 +96,8 @@ def test_the_newest_comes_first() -> None:
     ("path", "records"),
     [
         ("cities/montevideo/feed.xml", {"home", "hostile", "silent"}),
-        ("cities/vienna/feed.xml", {"desk"}),
+        ("cities/vienna/feed.xml", {"desk", "undated"}),
+        ("cities/graz/feed.xml", set()),
         ("countries/uy/feed.xml", {"home", "hostile", "silent"}),
         ("gcm-objectives/gcm-07/feed.xml", {"home"}),
         ("gcr-objectives/gcr-1/feed.xml", {"home"}),

@@ -16,10 +16,10 @@ from localaction.pages.embed_code import OEMBED, path_of
 from localaction.pages.parts import places
 from localaction.render.format import day
 
-SHORT = 240
+SHORT = 200
 """Letters of a summary on a card."""
 
-LISTED = 3
+LISTED = 2
 """Pledges on the card of a city."""
 
 STYLE = "../../card.css"
@@ -45,7 +45,7 @@ class Cards:
         )
         self._end = (
             f'<footer>{escape(as_of)} <a href="{plain.url("")}" target="_blank" rel="noopener">'
-            f"{self._site}</a> · {xml(catalogue.site.licence.name)}</footer>\n"
+            f'{self._site}</a> · <bdi>{xml(catalogue.site.licence.name)}</bdi></footer>\n'
             "</main>\n</body>\n</html>\n"
         )
 
@@ -101,8 +101,7 @@ class Cards:
         # The latest as the site added them; their titles tell more than a number.
         added = {each: reader.catalogue.pledges[each].facts.added for each in pledges}
         latest = sorted(sorted(pledges), key=added.__getitem__, reverse=True)[:LISTED]
-        items = "".join(f"<li>{self._listed(each)}</li>\n" for each in latest)
-        listed = f"<ul>\n{items}</ul>\n" if items else ""
+        listed = "".join(map(self._listed, latest))
         return f'<p class="counts">{escape(counts(reader, id))}</p>\n{tally}{listed}'
 
     def _listed(self, id: str) -> str:
@@ -110,8 +109,9 @@ class Cards:
         if id not in self._lines:
             reader, entry = self._reader, self._reader.catalogue.pledges[id]
             href, title = self._plain.page(entry), reader.said(*reader.title(entry))
-            link = f'<a href="{href}" target="_blank" rel="noopener">{title}</a>'
-            self._lines[id] = f"{link}\n{marks_html(reader, reader.standings[id])}"
+            link = f'<p><a href="{href}" target="_blank" rel="noopener">{title}</a></p>\n'
+            marks = marks_html(reader, reader.standings[id])
+            self._lines[id] = f'<div class="part">{link}{marks}</div>\n'
         return self._lines[id]
 
 

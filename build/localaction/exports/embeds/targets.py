@@ -16,20 +16,17 @@ from schemas.indicators import Target
 from schemas.tags import Action
 from schemas.values import UNKNOWN
 
-MOST = 2
-"""Targets on a card; the page of the pledge has all."""
-
-
 def targets_html(reader: Reader, entry: Entry[Action], where: Standing) -> str:
-    """The first targets, and how many there are; or that there is none."""
+    """The first target that has a result, else the first, and how many there are; or that there is
+    none. The page of the pledge has all."""
     found = [each for each in where.progress if each.indicator.target]
     if not found:
         _ = reader.words.gettext
         none = _("No target with a number was stated, so progress cannot be measured yet.")
         return f"<p>{escape(none)}</p>\n"
     counted = f'<p class="small">{tally_html(reader, found)}</p>\n' if len(found) > 1 else ""
-    items = "".join(_target(reader, entry, each) for each in found[:MOST])
-    return f"{counted}<ul>\n{items}</ul>\n"
+    first = next((each for each in found if each.latest), found[0])
+    return f"{counted}{_target(reader, entry, first)}"
 
 
 def tally_html(reader: Reader, progress: Iterable[Progress]) -> str:
@@ -51,7 +48,7 @@ def _target(reader: Reader, entry: Entry[Action], of: Progress) -> str:
         raise ValueError(of.indicator.id)
     results = "".join(_results(reader, of, target))
     name = indicator_name(reader, entry, of.indicator.id)
-    return f'<li><p class="what">{name}</p>\n{_bar(of)}{results}</li>\n'
+    return f'<div class="part"><p class="what">{name}</p>\n{_bar(of)}{results}</div>\n'
 
 
 def _bar(of: Progress) -> str:

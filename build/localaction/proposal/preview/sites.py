@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from localaction.catalogue.topics import RECORDS
+from localaction.pages.embed_code import FOLDER as EMBED
 from localaction.proposal.preview.difference import BLOCKS_LIMIT, Line, difference
 from localaction.proposal.preview.reading import TITLE, Spoken, blocks, main_of, spoken
 
@@ -72,11 +73,13 @@ def grouped(pages: Iterator[PageDifference], language: str) -> list[Group]:
 
 
 def _files(site: Path) -> dict[str, Path]:
-    """Every page, by its path in the site; what a link leads to elsewhere is none of it."""
+    """Every page, by its path in the site; what a link leads to elsewhere is none of it, nor are
+    the cards, which say again what the pages say."""
     return {
         file.relative_to(site).as_posix(): file
         for file in site.rglob("*.html")
         if file.is_file() and file.resolve().is_relative_to(site)
+        if file.relative_to(site).parts[0] != EMBED
     }
 
 
