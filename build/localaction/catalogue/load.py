@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from localaction.catalogue.parse import parse
 from localaction.catalogue.systems import systems_of
 from localaction.catalogue.vocabularies import Vocabularies
 from localaction.problems import Problem, errors
-from localaction.source.document import Document, RecordFiles, Tree
+from localaction.source.document import Document, PageFile, RecordFiles, Tree
 from localaction.source.listing import list_folder
 from localaction.source.tree import (
     LOCALES,
@@ -28,6 +28,7 @@ from localaction.source.tree import (
     read_records,
     read_settings,
 )
+from localaction.workers import alongside
 from schemas.moves import Moves
 from schemas.site import Site
 from schemas.vocabulary import Vocabulary
@@ -54,9 +55,10 @@ def load(
     """
     settled = _settled(root, shared)
     problems = list(settled.problems)
+    read_pages = partial(read_editorial, root)
+    # Pages are few and long: in a process of their own they are done before the records are.
+    pages = _once_read(alongside(read_pages) if jobs > 1 else read_pages, problems)
     records = _told(read_records(root, jobs, progress), problems)
-    pages, found = read_editorial(root)
-    problems += found
     site = settled.site or _shared(shared).site or _spare_site(shared)
     catalogue, more = assemble(records, pages, site, settled.vocabularies, today)
     former = _former(root, problems)
@@ -84,6 +86,15 @@ def _told(chunks: Iterable[Chunk], problems: list[Problem]) -> Iterator[RecordFi
     for records, found in chunks:
         problems += found
         yield from records
+
+
+def _once_read(
+    read: Callable[[], tuple[Iterable[PageFile], list[Problem]]], problems: list[Problem]
+) -> Iterator[PageFile]:
+    """The editorial pages, waited for when they are asked for."""
+    pages, found = read()
+    problems += found
+    yield from pages
 
 
 def settings(
