@@ -1,12 +1,15 @@
 """What every record page ends with: history, citation, links to share and to correct."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from localaction.catalogue.model import Words
+from localaction.compare.steps import Step
 from localaction.pages.actions import action_pages
 from localaction.pages.cities import city_pages
+from localaction.pages.foot import CITED
 from localaction.source.commits import Commit, FolderHistory
 from localaction.source.history import Unavailable
 from tests.factories import catalogue, city, entry, pledge, practice, reader, shared, words
@@ -22,10 +25,12 @@ def pledge_page(
     history: dict[str, FolderHistory] | Unavailable,
     text: Words | None = None,
     language: str = "en",
+    log: tuple[Step, ...] = (),
 ) -> str:
     record = entry("pledge", "x", pledge(), texts=[text or words("en")])
     of = catalogue(SITE, VOCABULARIES, cities=[CITY], pledges=[record])
-    return next(iter(action_pages(reader(of, language, history), "pledge"))).slots["article"]
+    reads = replace(reader(of, language, history), log=log)
+    return next(iter(action_pages(reads, "pledge"))).slots["article"]
 
 
 def practice_page(**sections: str) -> str:
@@ -46,8 +51,7 @@ def city_page() -> str:
 
 def test_a_record_tells_its_first_and_last_change_and_how_many_there_were() -> None:
     html = re.sub("<[^>]+>", "", pledge_page(HISTORY))
-    last = "2 May 2026 (Correct &lt;b&gt;it&lt;/b&gt;)"
-    assert f"First version: 1 January 2026 · Last change: {last} · Changes: 7" in html
+    assert "First version: 1 January 2026 · Last change: 2 May 2026 · Changes: 7" in html
 
 
 def test_a_record_that_never_changed_tells_its_first_version_alone() -> None:
@@ -57,18 +61,10 @@ def test_a_record_that_never_changed_tells_its_first_version_alone() -> None:
     assert ["First version: 2 May 2026"] == told
 
 
-def test_a_change_leads_to_its_commit() -> None:
-    assert f'<a href="{SITE.repository}/commit/bbbbbbbbbbbb">2 May 2026</a>' in pledge_page(HISTORY)
-
-
-def test_the_subject_of_a_change_is_text_in_no_known_language() -> None:
-    assert '<bdi lang="">Correct &lt;b&gt;it&lt;/b&gt;</bdi>' in pledge_page(HISTORY)
-
-
-def test_a_long_subject_of_a_change_is_cut() -> None:
-    last = Commit("b" * 40, "2026-05-02", "Correct it " * 20)
-    told = re.findall('<bdi lang="">(.*?)</bdi>', pledge_page({"x": FolderHistory(last, last, 2)}))
-    assert ["Correct it Correct it Correct it Correct it Corre…"] == told
+def test_a_change_leads_to_where_the_log_tells_it() -> None:
+    log = (Step(LAST, "pledge", "x", "changed", ()),)
+    there = "../../changes/2026-05/#x"
+    assert f'Last change: <a href="{there}">2 May 2026</a>' in pledge_page(HISTORY, log=log)
 
 
 @pytest.mark.parametrize("history", [{}, HISTORY, Unavailable("shallow")])
@@ -79,7 +75,7 @@ def test_the_whole_history_is_linked(history: dict[str, FolderHistory] | Unavail
 @pytest.mark.parametrize("reason", ["no-repository", "git-missing", "shallow"])
 def test_a_history_that_nobody_knows_is_not_guessed(reason: str) -> None:
     html = pledge_page(Unavailable(reason))  # type: ignore[arg-type]
-    assert (True, False) == (NO_HISTORY in html, "/commit/" in html)
+    assert (True, False) == (NO_HISTORY in html, "/tree/" in html)
 
 
 def test_a_record_that_was_never_committed_says_so() -> None:
@@ -102,6 +98,17 @@ def test_a_record_without_history_is_cited_as_of_the_sites_day() -> None:
 
 def test_a_page_in_another_language_is_cited_at_its_own_address() -> None:
     assert f"{SITE.url}/fr/pledges/x/</bdi>" in pledge_page({}, words("fr"), "fr")
+
+
+def test_the_version_that_is_cited_leads_to_its_files() -> None:
+    there = f"{SITE.repository}/tree/bbbbbbbbbbbb/x"
+    assert f'version of <a href="{there}">2 May 2026</a>,' in pledge_page(HISTORY)
+
+
+@pytest.mark.parametrize(("name", "ending"), CITED)
+def test_reference_managers_find_their_files(name: str, ending: str) -> None:
+    there = f"../../../api/v1/pledges/x{ending}"
+    assert f'<a href="{there}">{name}</a>' in pledge_page({}, words("fr"), "fr")
 
 
 # Sharing and correcting.

@@ -10,10 +10,12 @@ from markupsafe import Markup
 
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
+from localaction.catalogue.topics import RECORDS
+from localaction.pages.address import relative
 from localaction.pages.bring import bring
-from localaction.pages.history import BRANCH, HistoryView, changed_on, history_view
+from localaction.pages.history import BRANCH, HistoryView, changed_on, history_view, version
 from localaction.pages.reader import Reader, page_path
-from localaction.render.format import comma, day
+from localaction.render.format import comma
 from schemas.base import Record
 
 RESERVED = re.compile(r"[^\w.~!'()*,:@\u00a1-\U0010ffff-]", re.ASCII)
@@ -22,6 +24,9 @@ written out it would weigh three times as much, on every page."""
 
 SUBJECT_LIMIT = 30
 """Hardly a list of letters shows more."""
+
+CITED = (("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".csl.json"))
+"""The forms of a reference, and how their files end; `exports.api` makes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,10 @@ class Foot:
     title: Markup
     site: str
     year: str
-    version: str
-    """The day of its last change."""
+    version: Markup
+    """The day of its last change, linked to its files as they were then."""
+    files: tuple[tuple[str, str], ...]
+    """What reference managers read: the name of each form and where its file lies."""
     correct: str
     """The form for what is wrong with it, with its id filled in."""
     report: str
@@ -58,6 +65,7 @@ def foot(reader: Reader, entry: Entry[Record]) -> Foot:
     source = f"{site.repository.rstrip('/')}/blob/{BRANCH}/"
     to_form = partial(bring, site, reader.language, record=entry.id)
     changed = changed_on(reader, entry)
+    cited = relative(reader.address(page_path(entry)), f"api/v1/{RECORDS[entry.kind]}/{entry.id}")
     is_translation = shown is not None and not shown.foreign and shown.state != "own"
     return Foot(
         address=address,
@@ -67,7 +75,8 @@ def foot(reader: Reader, entry: Entry[Record]) -> Foot:
         title=reader.said(title, language),
         site=site.name.get(reader.language, site.name[reader.root_language]),
         year=changed[:4],
-        version=day(changed, reader.language),
+        version=version(reader, entry),
+        files=tuple((name, f"{cited}{ending}") for name, ending in CITED),
         correct=to_form("correction"),
         report="" if entry.kind == "city" else to_form("update"),
         words=source + quote(shown.words.path) if shown and is_translation else "",

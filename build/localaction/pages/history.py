@@ -1,24 +1,22 @@
-"""How a record came to be what it is, as its page tells it: from git, for display only."""
+"""How a record came to be what it is, as its page tells it: from git, for display only.
+
+What was changed, and why, the log of changes tells in the reader's language.
+"""
 
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from localaction.catalogue.model import Entry
-from localaction.pages.reader import Reader
+from localaction.pages.changes.sheets import latest_places
+from localaction.pages.links import LINK, linker
+from localaction.pages.reader import Reader, page_path
 from localaction.render.format import day, number
-from localaction.source.commits import Commit
 from localaction.source.history import Unavailable
 from schemas.base import Record
 
-FIRST = Markup('<a href="%s">%s</a>')
-CHANGE = FIRST + Markup(' (<bdi lang="">%s</bdi>)')
-
 NOTHING = Markup("")
-
-SUBJECT_LIMIT = 50
-"""Of what a change was; the whole stands behind its link."""
 
 BRANCH = "main"
 """What is published stands there."""
@@ -32,12 +30,11 @@ class HistoryView:
     """Where the whole history can be read."""
     is_known: bool = True
     """False: git could not tell, or not truly."""
-    count: str = ""
-    """"" for a record that was never committed, or only once."""
+    count: Markup = NOTHING
+    """Linked to all changes; empty for a record that was never committed, or only once."""
     first: str = ""
     last: Markup = NOTHING
-    """The day of the last change, linked to it, and what it was: the rest can be read there. Of a
-    record that never changed, the day alone: what it was is the record."""
+    """The day of the last change, or of the only one, linked to where it is told."""
 
 
 def history_view(reader: Reader, entry: Entry[Record]) -> HistoryView:
@@ -49,14 +46,14 @@ def history_view(reader: Reader, entry: Entry[Record]) -> HistoryView:
     told = reader.history.get(entry.folder)
     if told is None:
         return HistoryView(everything)
+    last = _last(reader, entry, told.last.day)
     if told.count == 1:
-        first = FIRST % _change(reader, repository, told.first)[:2]
-        return HistoryView(everything, last=first)
+        return HistoryView(everything, last=last)
     return HistoryView(
         all=everything,
-        count=number(told.count, reader.language),
+        count=LINK % (everything, number(told.count, reader.language)),
         first=day(told.first.day, reader.language),
-        last=CHANGE % _change(reader, repository, told.last),
+        last=last,
     )
 
 
@@ -67,12 +64,23 @@ def changed_on(reader: Reader, entry: Entry[Record]) -> str:
     return reader.catalogue.today.isoformat()
 
 
-def _change(reader: Reader, repository: str, commit: Commit) -> tuple[str, str, str]:
-    """Where a change can be read, its day, and what it was."""
+def version(reader: Reader, entry: Entry[Record]) -> Markup:
+    """That day, linked to the files of the version where git knows them."""
+    told = day(changed_on(reader, entry), reader.language)
+    if isinstance(reader.history, Unavailable) or entry.folder not in reader.history:
+        return escape(told)
+    repository = reader.catalogue.site.repository.rstrip("/")
     # Twelve digits tell the commits of any repository apart; forty would weigh on every page.
-    address = f"{repository}/commit/{commit.id[:12]}"
-    # Nobody says in which language a subject is.
-    subject = commit.subject
-    if len(subject) > SUBJECT_LIMIT:
-        subject = f"{subject[: SUBJECT_LIMIT - 1].rstrip()}…"
-    return address, day(commit.day, reader.language), subject
+    commit = reader.history[entry.folder].last.id[:12]
+    return LINK % (f"{repository}/tree/{commit}/{quote(entry.folder)}", told)
+
+
+def _last(reader: Reader, entry: Entry[Record], date: str) -> Markup:
+    """The day of a record's last change, linked to its place in the log of changes."""
+    places = reader.kept.places
+    if not places and not isinstance(reader.log, Unavailable):
+        places.update(latest_places(reader.log, reader.catalogue.former.today()))
+    told = day(date, reader.language)
+    if entry.id not in places:
+        return escape(told)
+    return LINK % (linker(page_path(entry))(places[entry.id]), told)

@@ -25,6 +25,8 @@ class Kept:
     """`pages.legend`: what it says of a term."""
     ranks: dict[str, int] = field(default_factory=dict)
     """`pages.lists`: the place of each pledge and practice in a list of all."""
+    places: dict[str, str] = field(default_factory=dict)
+    """`pages.history`: where the last change of each record is told."""
     terms: dict[TermKey, str] = field(default_factory=dict)
     """`pages.similar`: number and short name, as HTML."""
     headings: dict[tuple[str, int], str] = field(default_factory=dict)

@@ -5,7 +5,7 @@ somebody asked for it. That it changed is said, and the files keep it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
@@ -57,10 +57,32 @@ def teller(reader: Reader) -> Teller:
 
 def lines(of: Teller, changes: tuple[Change, ...], record: str) -> Iterator[Markup]:
     """A sentence for each change that may be told, as HTML; each only once."""
-    told = (sentence(of, public, record) for each in changes if (public := published(each)))
+    told = (sentence(of, each, record) for each in _together(map(published, changes)))
     for line in dict.fromkeys(told):
         html = FOREIGN.sub(_span, str(escape(line)))
         yield Markup(html.replace(STAR, UNOFFICIAL))
+
+
+def _together(changes: Iterable[Change | None]) -> Iterator[Change]:
+    """Those that are told; what changed in one text, its title and its parts, at once."""
+    last: Change | None = None
+    for each in changes:
+        if each is None:
+            continue
+        if last is not None and _is_same_text(last, each) and last.after and each.after:
+            parts = Value("parts", parts=(*last.after.parts, *each.after.parts))
+            last = replace(last, after=parts)
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last
+
+
+def _is_same_text(one: Change, other: Change) -> bool:
+    texts = ((each.what, each.at, each.language) for each in (one, other))
+    return len({("text-changed", one.at, one.language), *texts}) == 1
 
 
 def published(change: Change) -> Change | None:
