@@ -115,8 +115,8 @@ def nginx(path: str, base: str = "") -> str:
     text = files(f"https://x.org{base}")["hosting/nginx.conf"]
     (block,) = re.findall(r"map \$uri \$local_action_policy \{(.*?)\}", text, re.DOTALL)
     (default,) = re.findall(r'default "(.*)"', block)
-    (pattern, framed) = re.findall(r'"~(.*)" "(.*)"', block)[0]
-    return framed if re.search(pattern, path) else default
+    ((pattern, framed),) = re.findall(r'"~(.*)" "(.*)"', block)
+    return str(framed if re.search(pattern, path) else default)
 
 
 def apache(path: str, base: str = "") -> str:
@@ -124,7 +124,7 @@ def apache(path: str, base: str = "") -> str:
     text = files(f"https://x.org{base}")["hosting/htaccess"]
     (pattern,) = re.findall(r'SetEnvIf Request_URI "(.*)" local_action_framed', text)
     default, framed = re.findall(r'Header always set Content-Security-Policy "(.*)"', text)
-    return framed if re.search(pattern, path) else default
+    return str(framed if re.search(pattern, path) else default)
 
 
 @pytest.mark.parametrize("host", [cloudflare, nginx, apache])
