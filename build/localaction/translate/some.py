@@ -4,6 +4,7 @@ In: a root and what is asked for. Out: a catalogue that holds these records and 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from localaction.editing.refused import RefusedError
 from localaction.insight.text_states import TextState, states_of
 from localaction.language.mark import N_
 from localaction.source.tree import read_editorial, read_some
-from localaction.source.walk import RecordPaths, find_records
+from localaction.source.walk import FactsPaths, RecordPaths, find_records
 from localaction.translate.export import Choice, Only
 from localaction.translate.survey import in_halves, survey
 
@@ -41,19 +42,37 @@ def _wanted(
     choice: Choice,
     jobs: int,
 ) -> list[RecordPaths]:
-    """The records of which a text, or a report's, is in the state that is asked for."""
+    """The records of which a text, or a report's, is in the state that is asked for.
 
-    def look(share: Sequence[RecordPaths]) -> list[str]:
-        return [
-            record.main.facts
-            for record in share
-            for writing in survey(root, [record], vocabularies)
-            for state in states_of(writing, [choice.language])
-            if _is_of(state, choice.only)
-        ]
+    Of their words only those that this takes: the sources and the language.
+    """
 
-    wanted = frozenset(in_halves(records, look, jobs))
-    return [record for record in records if record.main.facts in wanted]
+    def look(share: Sequence[RecordPaths]) -> list[tuple[str, frozenset[str]]]:
+        found = []
+        for record in share:
+            texts = list(survey(root, [record], vocabularies, choice.language))
+            states = (state for text in texts for state in states_of(text, [choice.language]))
+            if any(_is_of(state, choice.only) for state in states):
+                languages = frozenset(each for text in texts for each in text.versions)
+                found.append((record.main.facts, languages))
+        return found
+
+    wanted = dict(in_halves(records, look, jobs))
+    return [
+        _with_words(record, wanted[record.main.facts])
+        for record in records
+        if record.main.facts in wanted
+    ]
+
+
+def _with_words(record: RecordPaths, languages: frozenset[str]) -> RecordPaths:
+    """A record without its words in other languages."""
+
+    def kept(paths: FactsPaths) -> FactsPaths:
+        words = {language: path for language, path in paths.words.items() if language in languages}
+        return replace(paths, words=words)
+
+    return replace(record, main=kept(record.main), updates=tuple(map(kept, record.updates)))
 
 
 def _is_of(state: TextState, only: Only | None) -> bool:

@@ -48,11 +48,14 @@ _ROUGH = re.compile(r"[\\`<&~]")
 
 
 def survey(
-    root: str, records: Iterable[RecordPaths], vocabularies: Vocabularies
+    root: str,
+    records: Iterable[RecordPaths],
+    vocabularies: Vocabularies,
+    language: str | None = None,
 ) -> Iterator[Writing]:
-    """Every text of these records with its versions."""
+    """Every text of these records with its versions, or with its source and one language alone."""
     for record in records:
-        yield from _of_record(root, record, vocabularies)
+        yield from _of_record(root, record, vocabularies, language)
 
 
 def in_halves(
@@ -71,20 +74,22 @@ def survey_pages(root: str, vocabularies: Vocabularies, site: Site) -> Iterator[
     yield from page_writings(pages.pages, site.languages[0])
 
 
-def _of_record(root: str, record: RecordPaths, vocabularies: Vocabularies) -> Iterator[Writing]:
+def _of_record(
+    root: str, record: RecordPaths, vocabularies: Vocabularies, only: str | None
+) -> Iterator[Writing]:
     facts = _facts(root, record.main)
     if facts is None or _RETIRED.search(facts):
         return
     kind, main = record.kind, record.main
     source = _language(facts, main.facts) or "en"
     if kind in WORDED_KINDS or main.words:
-        versions = _versions(root, main, kind, source, vocabularies)
+        versions = _versions(root, main, kind, source, vocabularies, only)
         yield Writing(kind, main.name, source, versions, missing_path(main.facts, kind))
     for update in record.updates:
         facts = _facts(root, update)
         if facts is not None:
             first = _language(facts, update.facts) or source
-            versions = _versions(root, update, "update", first, vocabularies)
+            versions = _versions(root, update, "update", first, vocabularies, only)
             missing = missing_path(update.facts, "update")
             yield Writing("update", f"{main.name}/{update.name}", first, versions, missing)
 
@@ -106,10 +111,19 @@ def _language(facts: str, path: str) -> str | None:
 
 
 def _versions(
-    root: str, paths: FactsPaths, kind: str, source: str, vocabularies: Vocabularies
+    root: str,
+    paths: FactsPaths,
+    kind: str,
+    source: str,
+    vocabularies: Vocabularies,
+    only: str | None,
 ) -> Mapping[str, Version]:
-    versions = {}
-    for language, path in paths.words.items():
+    versions: dict[str, Version] = {}
+    wanted = [*paths.words] if only is None else [source, only]
+    for language in wanted:
+        path = paths.words.get(language)
+        if path is None or language in versions:
+            continue
         text, _ = read_text(f"{root}/{path}", path)
         version = None
         if text is not None and language != source:
@@ -118,6 +132,9 @@ def _versions(
             version = _read(text, path, kind, language, vocabularies)
         if version is not None:
             versions[language] = version
+            if version.translation is not None:
+                # What it was made from may be a translation itself.
+                wanted.append(version.translation.of)
     return versions
 
 
