@@ -110,7 +110,12 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-READS_EVERY_WORD: tuple[Check, ...] = (check_contacts, check_names, check_near_duplicates)
+READS_EVERY_WORD: tuple[Check, ...] = (
+    check_hidden_characters,
+    check_contacts,
+    check_names,
+    check_near_duplicates,
+)
 """Half of the work of `CHECKS`: what a second process does where there is much to judge."""
 
 
