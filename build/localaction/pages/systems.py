@@ -18,7 +18,7 @@ from localaction.pages.links import page_link
 from localaction.pages.page import Page
 from localaction.pages.publish import HOME, article, page, section_title
 from localaction.pages.reader import Reader
-from localaction.render.format import day, language_name
+from localaction.render.format import colon, day, language_name
 from localaction.telling.forms import (
     AS_OF,
     DUE,
@@ -235,6 +235,7 @@ def _words(reader: Reader) -> Mapping[str, str]:
         "yes": _(YES),
         "no": _(NO),
         "ongoing": _(ONGOING),
+        "colon": colon(reader.language),
         "due": _(DUE),
         "as-of": _(AS_OF),
         "copy": _("Copy"),

@@ -62,7 +62,7 @@ function targets(teller, record) {
   const told = record.facts.indicators.filter(({ target }) => target).map(async (indicator) => {
     const { target, counts } = indicator;
     const number = counts === "milestone" ? "" : await numbered(teller, indicator, target);
-    return line(labelled(teller, record, indicator.id), number, target.due === "unknown" ? "" : teller.say("due", { date: target.due }));
+    return line(teller, labelled(teller, record, indicator.id), number, target.due === "unknown" ? "" : teller.say("due", { date: target.due }));
   });
   return Promise.all(told);
 }
@@ -74,7 +74,7 @@ function results(teller, record) {
       const name = labelled(teller, record, id);
       const number = await numbered(teller, indicator, measurement);
       const when = measurement.as_of === "unknown" ? "" : teller.say("as-of", { date: measurement.as_of });
-      return line(city ? `${name} (${await teller.name(city)})` : name, number, when);
+      return line(teller, city ? `${name} (${await teller.name(city)})` : name, number, when);
     }),
   );
   return Promise.all(told);
@@ -89,7 +89,7 @@ async function numbered(teller, indicator, { value, qualifier, unit }) {
   return `${about}${value} ${await teller.term("unit", unit ?? indicator.unit)}`;
 }
 
-function line(name, number, when) {
-  const told = number ? `${name}: ${number}` : name;
+function line(teller, name, number, when) {
+  const told = number ? `${name}${teller.say("colon")}${number}` : name;
   return when ? `${told} (${when})` : told;
 }

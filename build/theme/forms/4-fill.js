@@ -50,7 +50,8 @@ async function answered(teller, kept, field, record) {
   const found = new Set();
   const without = new Set();
   let isLong = false;
-  for (const name of field.takes.filter((each) => kept[each])) {
+  const takes = field.takes.filter((each) => kept[each]);
+  for (const name of takes) {
     isLong ||= kept[name].sort === "passage";
     for (const value of await valuesOf(teller, record, name)) {
       const isMapped = Object.keys(field.values).length > 0;
@@ -62,9 +63,13 @@ async function answered(teller, kept, field, record) {
   const text = [...found].join(isLong ? "\n\n" : "; ");
   const findings = {};
   if (without.size) findings["no-value"] = [...without].join("; ");
-  else if (!text) findings[(await allHold(teller, field.asked_when, record)) ? "missing" : "not-asked"] = "";
+  else if (!text) {
+    // A form of two kinds may take what only one of them has.
+    const isAskedFor = takes.length > 0 && (await allHold(teller, field.asked_when, record));
+    findings[isAskedFor ? "missing" : "not-asked"] = "";
+  }
   if (text) Object.assign(findings, measured(field, text, found.size));
-  if (teller.unofficial) findings.unofficial = "";
+  if (text && teller.unofficial) findings.unofficial = "";
   return { field, text, findings };
 }
 

@@ -38,7 +38,9 @@ function item(teller, { field, text, findings }, language) {
   for (const [name, value] of Object.entries(findings)) {
     const isQuiet = name === "not-asked" || name === "unofficial";
     const words = teller.say(name, { count: teller.number(value), names: value });
-    made.append(element("p", { className: isQuiet ? "la-meta" : "la-fill__finding", textContent: words }));
+    const told = element("p", { className: isQuiet ? "la-meta" : "la-fill__finding", textContent: words });
+    told.dataset.finding = name;
+    made.append(told);
   }
   if (text) made.append(answerBox(teller, field, text, language));
   if (field.note) made.append(foreign(element("p", { className: "la-meta", textContent: field.note }), "en"));

@@ -44,7 +44,7 @@ def document(teller: Teller, filled: Filled) -> bytes:
 def _body(made: "_Document", teller: Teller, filled: Filled, name: str) -> Iterator[Markup]:
     say, system = teller.gettext, filled.system
     words = filled.shown.language if filled.shown else teller.language
-    yield made.paragraph("Title", filled.title, words)
+    yield made.paragraph("Title", filled.title)
     yield made.paragraph("Subtitle", name)
     yield made.paragraph("Subtitle", filled.form.title, "en")
     yield made.paragraph(

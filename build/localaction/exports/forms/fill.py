@@ -52,16 +52,15 @@ class Filled:
     remarks: tuple[Rule, ...]
     untold: tuple[str, ...]
     """Parts of the record for which the form has no field: names of fields, `sections.x`."""
+    title: str
+    """Of the record."""
     shown: Shown | None
-    """Which words of the record stand in it."""
-
-    @property
-    def title(self) -> str:
-        return self.shown.words.title if self.shown else self.entry.id
+    """Which words stand in the form: those of the record, or of its report."""
 
 
 def fill(teller: Teller, system: System, form: Form, entry: Entry[Action]) -> Filled:
     """Fill in a form."""
+    of_record = teller.shown(entry)
     return Filled(
         system=system,
         form=form,
@@ -69,7 +68,8 @@ def fill(teller: Teller, system: System, form: Form, entry: Entry[Action]) -> Fi
         answers=tuple(answer(teller, field, entry) for field in form.fields),
         remarks=remarks(teller, form, entry),
         untold=tuple(_untold(teller, form, entry)),
-        shown=_shown(teller, form, entry),
+        title=of_record.words.title if of_record else entry.id,
+        shown=_of_report(teller, form, entry) or of_record,
     )
 
 
@@ -86,11 +86,18 @@ def answer(teller: Teller, field: FormField, entry: Entry[Action]) -> Answer:
     if without:
         findings["no-value"] = "; ".join(without)
     elif not text:
-        is_asked = all(holds(teller, each, entry) for each in field.asked_when)
-        findings["missing" if is_asked else "not-asked"] = ""
+        findings["missing" if _is_asked(teller, field, entry) else "not-asked"] = ""
     if text:
         findings |= _measured(field, text, len(found))
-    return Answer(field, text, findings, bool(teller.unofficial))
+    return Answer(field, text, findings, bool(text and teller.unofficial))
+
+
+def _is_asked(teller: Teller, field: FormField, entry: Entry[Action]) -> bool:
+    """Whether a field is asked of a record that does not answer it."""
+    lists = teller.catalogue.vocabularies
+    # A form of two kinds may take what only one of them has.
+    may_have = any(named(entry.kind, name, lists) for name in field.takes)
+    return may_have and all(holds(teller, each, entry) for each in field.asked_when)
 
 
 def _taken(
@@ -103,7 +110,6 @@ def _taken(
     for name in field.takes:
         held = named(entry.kind, name, teller.catalogue.vocabularies)
         if held is None:
-            # A form of two kinds may take what only one of them has.
             continue
         is_long |= held.sort == "passage"
         for value in values(teller, entry, name):
@@ -134,11 +140,10 @@ def _measured(field: FormField, text: str, items: int) -> dict[Finding, str]:
     return findings
 
 
-def _shown(teller: Teller, form: Form, entry: Entry[Action]) -> Shown | None:
-    """The words of the record; of a form about progress, those of the report where it has some."""
+def _of_report(teller: Teller, form: Form, entry: Entry[Action]) -> Shown | None:
+    """The words of the report that a form about progress tells; None where it has none."""
     report = latest_report(entry) if form.of_report else None
-    of_report = teller.shown_report(entry, report) if report else None
-    return of_report or teller.shown(entry)
+    return teller.shown_report(entry, report) if report else None
 
 
 def _untold(teller: Teller, form: Form, entry: Entry[Action]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from localaction.catalogue.model import Catalogue, Entry, UpdateEntry, Words
 from localaction.catalogue.named import REPORT, SECTION, WORDS, Named
 from localaction.exports.forms.plain import plain
 from localaction.exports.forms.teller import Teller, bare, labels_of
+from localaction.render.format import colon
 from localaction.telling.forms import AS_OF, DUE
 from schemas.base import Model
 from schemas.indicators import Indicator
@@ -123,7 +124,7 @@ def _targets(teller: Teller, entry: Entry[Action]) -> Iterator[str]:
             is_counted = indicator.counts != "milestone"
             number = _number(teller, indicator, target.value, target.qualifier)
             when = due and teller.gettext(DUE) % {"date": due}
-            yield _line(name, number if is_counted else "", when)
+            yield _line(teller, name, number if is_counted else "", when)
 
 
 def _results(teller: Teller, entry: Entry[Action]) -> Iterator[str]:
@@ -139,7 +140,7 @@ def _result(teller: Teller, indicator: Indicator, name: str, reported: Reported)
     measured = reported.measurement
     number = _number(teller, indicator, measured.value, measured.qualifier, measured.unit)
     as_of = "" if measured.as_of == UNKNOWN else measured.as_of
-    return _line(name, number, as_of and teller.gettext(AS_OF) % {"date": as_of})
+    return _line(teller, name, number, as_of and teller.gettext(AS_OF) % {"date": as_of})
 
 
 def _number(
@@ -153,6 +154,6 @@ def _number(
     return f"{about}{bare(value)} {teller.term('unit', unit or indicator.unit)}"
 
 
-def _line(name: str, number: str, when: str) -> str:
-    told = f"{name}: {number}" if number else name
+def _line(teller: Teller, name: str, number: str, when: str) -> str:
+    told = f"{name}{colon(teller.language)}{number}" if number else name
     return f"{told} ({when})" if when else told
