@@ -4,7 +4,7 @@
 import { noted } from "./address.js";
 
 /** How many records the list shows at once. */
-const AT_ONCE = 10;
+const AT_ONCE = 5;
 const RECORD = /^(pledges|practices)\/[a-z0-9-]+$/;
 
 /** Begin. Throws where something cannot be loaded. */
@@ -40,7 +40,7 @@ function told(place) {
   const api = new URL(place.dataset.api, location.href);
   const teller = new Teller({ api, order: place.dataset.order.split(" "), say });
   const number = new Intl.NumberFormat(teller.language);
-  const day = new Intl.DateTimeFormat(teller.language, { dateStyle: "medium", timeZone: "UTC" });
+  const day = new Intl.DateTimeFormat(teller.language === "en" ? "en-GB" : teller.language, { dateStyle: "medium", timeZone: "UTC" });
   teller.number = (value) => number.format(value);
   teller.day = (value) => day.format(new Date(value));
   return teller;

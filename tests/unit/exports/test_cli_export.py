@@ -40,3 +40,45 @@ def test_content_with_errors_gives_no_tables(tmp_path: Path) -> None:
     (tmp_path / "cities" / "exampleville" / "city.yml").write_text("kind: town\n", encoding="utf-8")
     told = export(tmp_path / "out", tmp_path)
     assert (1, False) == (told.exit_code, (tmp_path / "out").exists())
+
+
+# The forms of other systems.
+
+
+def filled(out: Path, system: str = "harbour", *more: str, root: Path = WORLD) -> Result:
+    given = ["export", system, "--root", str(root), "--out", str(out), "--today", "2026-06-30"]
+    return CliRunner().invoke(app, [*given, *more])
+
+
+def test_the_forms_of_a_system_lie_in_the_folder(tmp_path: Path) -> None:
+    told = filled(tmp_path, "harbour", "--lang", "fr", "--since", "2026-01-01")
+    expected = {
+        "entry/pledges/northmere-qasr-nada-charter.docx",
+        "report.csv",
+        "what-is-missing.txt",
+        "changes.json",
+    }
+    made = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
+    assert (0, set()) == (told.exit_code, expected - made)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("harbor",), "“harbor” is no system"),
+        (("harbour", "--lang", "ru"), "The site has no language “ru”"),
+        (("harbour", "--since", "1.2.2026"), "write it as 2026-02-01"),
+    ],
+)
+def test_a_slip_of_the_command_is_told_with_what_there_is(
+    tmp_path: Path, more: tuple[str, ...], said: str
+) -> None:
+    told = filled(tmp_path / "out", *more)
+    assert (2, True, False) == (told.exit_code, said in told.stderr, (tmp_path / "out").exists())
+
+
+def test_content_with_errors_gives_no_forms(tmp_path: Path) -> None:
+    (tmp_path / "cities" / "exampleville").mkdir(parents=True)
+    (tmp_path / "cities" / "exampleville" / "city.yml").write_text("kind: town\n", encoding="utf-8")
+    told = filled(tmp_path / "out", root=tmp_path)
+    assert (1, False) == (told.exit_code, (tmp_path / "out").exists())
