@@ -45,7 +45,7 @@ def code(name: str, html: str) -> str:
 def test_the_code_of_a_card_is_that_of_the_pledge_that_shows_most() -> None:
     expected = (
         f'<iframe src="{URL}/embed/fr/pledges/home.html" title="A &#34;home&#34; &amp; more" '
-        'width="480" height="500" loading="lazy" style="border:0"></iframe>'
+        'width="480" height="540" loading="lazy" style="border:0"></iframe>'
     )
     assert expected == code("card", page("fr"))
 

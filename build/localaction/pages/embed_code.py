@@ -18,7 +18,7 @@ KINDS: Mapping[str, str] = {"pledge": "pledges", "city": "cities"}
 """Kinds of record that have a card and a badge, and the folder of each."""
 
 WIDTH = 480
-HEIGHTS: Mapping[str, int] = {"pledge": 500, "city": 400}
+HEIGHTS: Mapping[str, int] = {"pledge": 540, "city": 400}
 """Of the frame around a card, in points; a card that is longer is scrolled."""
 
 WIDGET = f"{FOLDER}/widget.js"

@@ -21,9 +21,12 @@ async function load(path) {
   return answer.json();
 }
 
-/** An element as HTML: the browser escapes what stands in its attributes. */
+/** A document that shows nothing, so that nothing in it is loaded. */
+const inert = document.implementation.createHTMLDocument("");
+
+/** An element to be written as HTML: the browser escapes what stands in its attributes. */
 function html(name, attributes, inner) {
-  const element = document.createElement(name);
+  const element = inert.createElement(name);
   Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
   if (inner) element.append(inner);
   return element;

@@ -45,7 +45,7 @@ class Cards:
         )
         self._end = (
             f'<footer>{escape(as_of)} <a href="{plain.url("")}" target="_blank" rel="noopener">'
-            f'{self._site}</a> · <bdi>{xml(catalogue.site.licence.name)}</bdi></footer>\n'
+            f"{self._site}</a> · <bdi>{xml(catalogue.site.licence.name)}</bdi></footer>\n"
             "</main>\n</body>\n</html>\n"
         )
 

@@ -36,17 +36,16 @@ def marks_html(reader: Reader, where: Standing) -> str:
 
 
 def counts(reader: Reader, city: str) -> str:
-    """`3 pledges · 2 practices`."""
+    """`3 pledges · 2 practices`, or that there are none yet."""
     links, ngettext = reader.catalogue.links, reader.words.ngettext
     pledges, practices = len(links.pledges.get(city, ())), len(links.practices.get(city, ()))
     promised = ngettext("%(num)s pledge", "%(num)s pledges", pledges)
     done = ngettext("%(num)s practice", "%(num)s practices", practices)
-    return " · ".join(
-        (
-            promised % {"num": number(pledges, reader.language)},
-            done % {"num": number(practices, reader.language)},
-        )
+    told = (
+        promised % {"num": number(pledges, reader.language)} if pledges else "",
+        done % {"num": number(practices, reader.language)} if practices else "",
     )
+    return " · ".join(filter(None, told)) or reader.words.gettext("none yet")
 
 
 def withdrawn(reader: Reader, entry: Entry[Any]) -> str:

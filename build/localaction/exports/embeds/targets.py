@@ -16,6 +16,7 @@ from schemas.indicators import Target
 from schemas.tags import Action
 from schemas.values import UNKNOWN
 
+
 def targets_html(reader: Reader, entry: Entry[Action], where: Standing) -> str:
     """The first target that has a result, else the first, and how many there are; or that there is
     none. The page of the pledge has all."""
