@@ -10,6 +10,7 @@ from localaction.render.format import (
     day,
     direction,
     language_name,
+    listed,
     number,
     percent,
 )
@@ -30,7 +31,8 @@ CODES = st.from_regex(LANGUAGE_PATTERN, fullmatch=True)
         ("2023-07-04", "fr", "4 juillet 2023"),
         ("2023-07-01", "fr", "1 juillet 2023"),
         ("2023-07-04", "es", "4 de julio de 2023"),
-        ("2023-07-04", "ar", "4 يوليو 2023"),
+        ("2023-07-04", "ar", "4 تموز/يوليه 2023"),
+        ("2023-12", "ar", "كانون الأول/ديسمبر 2023"),
         ("2023-07-04", "ru", "4 июля 2023\u202fг."),
         ("2023-07-04", "zh", "2023年7月4日"),
     ],
@@ -47,6 +49,8 @@ def test_a_date_keeps_its_precision(value: str, language: str, expected: str) ->
         (1250, "en", "1,250"),
         (1250, "fr", "1\u202f250"),
         (1250, "ru", "1\u00a0250"),
+        (1250, "es", "1250"),
+        (12500, "es", "12.500"),
         (1250, "ar", "1,250"),
         (1234567, "zh", "1,234,567"),
         (12.5, "en", "12.5"),
@@ -138,3 +142,13 @@ def test_the_comma_is_that_of_the_script(language: str, expected: str) -> None:
 )
 def test_a_bar_is_cut_at_both_ends(share: float, expected: Bar) -> None:
     assert expected == bar(share)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "A, B, C"), ("fr", "A, B, C"), ("ar", "A، B، C"), ("zh", "A、B、C"), ("ru", "A, B, C")],
+)
+def test_names_stand_behind_one_another_as_their_language_lists_them(
+    language: str, expected: str
+) -> None:
+    assert expected == listed(["A", "B", "C"], language)

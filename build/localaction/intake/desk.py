@@ -15,6 +15,7 @@ from localaction.intake.records import NewCity
 from localaction.intake.submission import Answer, Submission
 from localaction.intake.texts import cleaned
 from localaction.language.mark import N_
+from localaction.render.format import listed
 
 HIDDEN = N_("Characters that nobody sees were taken out: {characters}.")
 
@@ -92,7 +93,8 @@ def sort_answers(desk: Desk) -> None:
             where = answer.label or desk.label(name) or answer.place
             desk.note(where or desk.submission.origin, text)
     if taken_out:
-        told = desk.asking.say(HIDDEN).format(characters=", ".join(sorted(taken_out)))
+        characters = listed(sorted(taken_out), desk.submission.language)
+        told = desk.asking.say(HIDDEN).format(characters=characters)
         desk.note(desk.submission.origin, told)
 
 

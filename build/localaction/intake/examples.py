@@ -3,6 +3,7 @@
 from localaction.editing.asking import Asking, Choice
 from localaction.editing.question import Question
 from localaction.language.mark import N_
+from localaction.render.format import listed
 
 _WORDS = {
     "pledge.title": N_("First words: a language course that ends in work"),
@@ -60,7 +61,7 @@ def example(kind: str, question: Question, known: tuple[Choice, ...], asking: As
     field = question.field
     if field in _CHOSEN:
         labels = {choice.id: choice.label for choice in known}
-        return ", ".join(labels[id] for id in _CHOSEN[field] if id in labels)
+        return listed((labels[id] for id in _CHOSEN[field] if id in labels), asking.language)
     for name in (f"{kind}.{field}", field):
         if name in _WORDS:
             return asking.say(_WORDS[name])

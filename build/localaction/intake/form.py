@@ -10,6 +10,7 @@ from localaction.editing.understand import LINE
 from localaction.intake.examples import example
 from localaction.intake.extra import GROUPS, group_of, questions_of
 from localaction.language.mark import N_
+from localaction.render.format import listed
 
 KINDS = ("pledge", "practice", "update", "correction", "city")
 
@@ -160,4 +161,4 @@ def _condition(when: When, labels: dict[str, str], asking: Asking) -> str:
     vocabularies = asking.catalogue.vocabularies
     name = {"stage": "pledge_stages"}.get(when.field, when.field)
     told = [vocabularies.label(name, str(id), asking.language).text for id in when.values]
-    return asking.say(_ANSWERED_SO).format(question=earlier, answers=", ".join(told))
+    return asking.say(_ANSWERED_SO).format(question=earlier, answers=listed(told, asking.language))

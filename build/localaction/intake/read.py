@@ -28,7 +28,7 @@ def read_file(
     """
     ending = name.rpartition(".")[2].casefold()
     if ending == "xlsx":
-        return read_workbook(data, name)
+        return read_workbook(data, name, say)
     if ending == "docx":
         return read_document(data, all_forms(catalogue, say), say, name)
     if ending == "md":

@@ -1,7 +1,7 @@
 """A spreadsheet form that somebody filled in → what was typed, one submission a row."""
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -32,6 +32,9 @@ from localaction.intake.workbook_plan import (
 from localaction.language.mark import N_
 from localaction.source.words import is_language
 
+Say = Callable[[str], str]
+ROW = N_("{file}, {sheet}, row {row}")
+"""Where a record stands, as people are told."""
 STUMBLED = (
     *BROKEN, InvalidFileException, ArithmeticError, AttributeError, LookupError, SyntaxError,
     TypeError,
@@ -53,8 +56,10 @@ class _Layout:
     examples: Mapping[int, str]
 
 
-def read_workbook(data: bytes, name: str) -> tuple[Submission, ...]:
+def read_workbook(data: bytes, name: str, say: Mapping[str, Say]) -> tuple[Submission, ...]:
     """Give what was typed into each row; `name` is the file's, for people.
+
+    `say` gives a msgid's words by language.
 
     Raises RefusedError where the file is unsafe, not a form of ours, or holds no record.
     """
@@ -67,7 +72,9 @@ def read_workbook(data: bytes, name: str) -> tuple[Submission, ...]:
         )
         raise RefusedError(sentence)
     found = [
-        submission for sheet, layout in forms for submission in _submissions(sheet, layout, name)
+        submission
+        for sheet, layout in forms
+        for submission in _submissions(sheet, layout, name, say.get(layout.language, str))
     ]
     if not found:
         sentence = N_("No row below the example is filled in; write one record in each row there.")
@@ -127,14 +134,14 @@ def _heads(sheet: Sheet, marks: int) -> tuple[Mapping[int, str], Mapping[int, st
     return labels, marked.get(COPY, {})
 
 
-def _submissions(sheet: Sheet, layout: _Layout, name: str) -> Iterator[Submission]:
+def _submissions(sheet: Sheet, layout: _Layout, name: str, say: Say) -> Iterator[Submission]:
     for row, cells in sheet.rows.items():
         line = {column: text for column, text in cells.items() if column != layout.marks}
         mark = cells.get(layout.marks, "")
         if mark == EXAMPLE:
             _judge_example(row, line, layout)
         elif line and mark not in MARKS and not _is_ours(mark):
-            origin = f"{name}, {sheet.title}, row {row}"
+            origin = say(ROW).format(file=name, sheet=sheet.title, row=row)
             answers = tuple(_answers(row, line, layout))
             yield Submission(layout.kind, layout.language, answers, origin)
 

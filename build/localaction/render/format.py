@@ -3,6 +3,7 @@
 Any code that a file may hold is taken: CLDR knows a few hundred of some 8,000 languages.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -56,9 +57,23 @@ def comma(language: str) -> str:
     return {"ar": "، ", "zh": "，"}.get(language.partition("-")[0], ", ")
 
 
+def listed(texts: Iterable[str], language: str) -> str:
+    """Names one behind another."""
+    return {"ar": "، ", "zh": "、"}.get(language.partition("-")[0], ", ").join(texts)
+
+
 def colon(language: str) -> str:
     """What stands between a name and its value; in French behind a space that holds."""
     return {"fr": "\u00a0: ", "zh": "："}.get(language.partition("-")[0], ": ")
+
+
+UN_MONTHS = (
+    "كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيه",
+    "تموز/يوليه", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر",
+    "كانون الأول/ديسمبر",
+)  # fmt: skip
+"""The months of Arabic texts of the United Nations, by both names: of CLDR's one, half of the Arab
+world would have to guess."""
 
 
 def _date_locale(language: str) -> Locale:
@@ -72,15 +87,23 @@ def day(value: str, language: str) -> str:
     parts = [int(part) for part in value.split("-")]
     if len(parts) == 1:
         return value
+    if language.partition("-")[0] == "ar":
+        return " ".join([*map(str, parts[2:]), UN_MONTHS[parts[1] - 1], str(parts[0])])
     if len(parts) == 2:
         return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_date_locale(language))
     return format_date(date.fromisoformat(value), format="long", locale=_date_locale(language))
 
 
+GROUPED_FROM = {"es": 10_000, "pl": 10_000, "pt-PT": 10_000}
+"""Languages that group no four digits (CLDR's `minimumGroupingDigits`, which Babel does not know);
+browsers write them so."""
+
+
 @lru_cache(maxsize=65536)
 def number(value: int | float, language: str) -> str:
     """A number with the grouping and the decimal sign of the language."""
-    return format_decimal(value, locale=locale(language))
+    is_grouped = abs(value) >= GROUPED_FROM.get(language, 0)
+    return format_decimal(value, locale=locale(language), group_separator=is_grouped)
 
 
 @lru_cache(maxsize=65536)

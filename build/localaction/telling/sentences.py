@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from localaction.compare.change import Change, Event, Step, Value
 from localaction.compare.labels import label
 from localaction.language.mark import N_
-from localaction.render.format import colon, language_name
+from localaction.render.format import colon, language_name, listed
 from localaction.telling.values import Teller
 
 ARROW = " › "
@@ -147,4 +147,4 @@ def _parts(teller: Teller, parts: Value | None, record: str) -> str:
     pattern = teller.words.ngettext(
         "%(num)s part changed (%(names)s)", "%(num)s parts changed (%(names)s)", len(names)
     )
-    return pattern % {"num": len(names), "names": ", ".join(names)}
+    return pattern % {"num": len(names), "names": listed(names, teller.language)}

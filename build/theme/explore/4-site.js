@@ -63,14 +63,21 @@ async function nameCities(site) {
   for (const each of [facet, ...site.facets]) if (each.name === "city") each.names = names;
 }
 
+/** As `render.format` writes them. */
+const UN_MONTHS =
+  "كانون الثاني/يناير شباط/فبراير آذار/مارس نيسان/أبريل أيار/مايو حزيران/يونيه تموز/يوليه آب/أغسطس أيلول/سبتمبر تشرين الأول/أكتوبر تشرين الثاني/نوفمبر كانون الأول/ديسمبر".match(/(?:كانون |تشرين )?\S+/g);
+
 /** A date in the precision it has, as the pages write it. */
 function days(language) {
   const month = { year: "numeric", month: "long", timeZone: "UTC" };
   const locale = language === "en" ? "en-GB" : language;
   const formats = [month, { ...month, day: "numeric" }].map((each) => new Intl.DateTimeFormat(locale, each));
   return (text) => {
-    const parts = text.split("-").length;
-    return parts < 2 ? text : formats[parts - 2].format(new Date(text));
+    const parts = text.split("-");
+    if (parts.length < 2) return text;
+    const [year, month, day] = parts.map(Number);
+    if (language === "ar") return [day, UN_MONTHS[month - 1], year].join(" ").trim();
+    return formats[parts.length - 2].format(new Date(text));
   };
 }
 

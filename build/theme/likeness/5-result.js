@@ -49,7 +49,8 @@ function common({ name, values, points }, words) {
   const made = element("li");
   const shared = { facet: words.say(`reason-${name}`), value: words.join(values.map((value) => words.label(FIELDS[name] ?? value.slice(0, 3), value))) };
   made.append(
-    element("b", { textContent: `+${words.number(points)}` }),
+    // From right to left the sign would stand behind the number.
+    element("b", { dir: "ltr", textContent: `+${words.number(points)}` }),
     ` ${values.length ? words.say("value", shared) : shared.facet}`,
   );
   return made;

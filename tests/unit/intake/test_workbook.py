@@ -28,6 +28,10 @@ from tests.unit.intake.packages import changed, part, with_parts
 
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 DAY = date(2026, 1, 1)
+SAY: Mapping[str, Callable[[str], str]] = {
+    "en": str,
+    "fr": lambda text: text.replace(", row", ", ligne"),
+}
 SHEET = "xl/worksheets/sheet2.xml"
 FIRST = 7
 """The row of the first record."""
@@ -77,7 +81,7 @@ def write(row: int, answers: Mapping[str, Any], format: str = "@") -> Change:
 
 def read(*changes: Change) -> tuple[Submission, ...]:
     # The smallest of the forms: openpyxl is slow to write.
-    return read_workbook(filled(made("correction", "en")[1], *changes), "a.xlsx")
+    return read_workbook(filled(made("correction", "en")[1], *changes), "a.xlsx", SAY)
 
 
 def texts(submission: Submission) -> list[tuple[str, str]]:
@@ -108,7 +112,7 @@ def test_what_is_typed_into_every_column_is_read_back(kind: str, language: str) 
     expected: dict[str, list[str]] = {}
     for column in every:
         expected.setdefault(column.field.name, []).append(_typed(column))
-    (submission,) = read_workbook(with_parts(data, {SHEET: sheet.encode()}), "a.xlsx")
+    (submission,) = read_workbook(with_parts(data, {SHEET: sheet.encode()}), "a.xlsx", SAY)
     actual = {answer.field: answer.text.split("; ") for answer in submission.answers}
     assert (kind, language, expected) == (submission.kind, submission.language, actual)
 
@@ -156,7 +160,7 @@ def test_several_answers_have_as_many_columns_as_may_be_given_five_at_most(
 
 def test_the_example_is_shown_and_not_read() -> None:
     with pytest.raises(RefusedError) as refused:
-        read_workbook(made("correction", "en")[1], "a.xlsx")
+        read_workbook(made("correction", "en")[1], "a.xlsx", SAY)
     assert "No row below the example is filled in" in str(refused.value)
 
 
@@ -179,6 +183,12 @@ def test_each_row_is_a_record_and_empty_rows_are_none() -> None:
     )
     expected = ["a.xlsx, Form, row 7", "a.xlsx, Form, row 11"]
     assert expected == [submission.origin for submission in read_back]
+
+
+def test_a_row_is_told_in_the_language_of_the_form() -> None:
+    data = filled(made("correction", "fr")[1], write(FIRST, {"record": "Une école du soir"}))
+    (submission,) = read_workbook(data, "a.xlsx", SAY)
+    assert submission.origin.endswith("ligne 7")
 
 
 def test_an_answer_names_its_column_and_its_place() -> None:
@@ -228,7 +238,9 @@ def test_words_in_a_drawing_go_to_the_editors() -> None:
         b"<a:r><a:t>the office</a:t></a:r></a:p></x:wsDr>"
     )
     data = filled(made("correction", "en")[1], write(FIRST, {"record": "A night school"}))
-    (submission,) = read_workbook(with_parts(data, {"xl/drawings/drawing9.xml": drawing}), "a.xlsx")
+    (submission,) = read_workbook(
+        with_parts(data, {"xl/drawings/drawing9.xml": drawing}), "a.xlsx", SAY
+    )
     assert [("record", "A night school"), ("", "Please call the office")] == texts(submission)
 
 
@@ -279,7 +291,7 @@ def test_a_workbook_that_is_not_the_form_is_refused() -> None:
     del book["Form"]
     book.save(stream)
     with pytest.raises(RefusedError) as refused:
-        read_workbook(stream.getvalue(), "a.xlsx")
+        read_workbook(stream.getvalue(), "a.xlsx", SAY)
     assert "No sheet of the workbook is the form" in str(refused.value)
 
 
@@ -293,7 +305,7 @@ def test_a_workbook_that_is_not_the_form_is_refused() -> None:
 )
 def test_a_workbook_whose_parts_do_not_fit_is_damaged(name: str, old: str, new: str) -> None:
     with pytest.raises(RefusedError) as refused:
-        read_workbook(changed(made("correction", "en")[1], name, old, new), "a.xlsx")
+        read_workbook(changed(made("correction", "en")[1], name, old, new), "a.xlsx", SAY)
     assert "damaged" in str(refused.value)
 
 

@@ -7,7 +7,7 @@ from localaction.language.mark import N_
 from localaction.proposal.artifact import Told, ToldText
 from localaction.proposal.comment.scene import Scene, heading
 from localaction.proposal.plain import plain
-from localaction.render.format import comma, language_name
+from localaction.render.format import comma, language_name, listed
 
 SHORT: Mapping[str, str] = {
     "own": N_("original"),
@@ -80,7 +80,7 @@ def _cell(scene: Scene, text: ToldText | None) -> str:
         count = len(text.lacking)
         lacking = scene.words.ngettext("%(num)s part lacking", "%(num)s parts lacking", count)
         said.append(lacking % {"num": count} + _named(scene, text.lacking))
-    return ", ".join(said)
+    return listed(said, scene.language)
 
 
 def _named(scene: Scene, parts: Sequence[str]) -> str:
