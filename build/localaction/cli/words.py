@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from localaction.catalogue.load import settings
 from localaction.cli.common import ERRORS, complain
+from localaction.exports.tables.meanings import meanings
 from localaction.language.collect import updated
 from localaction.paths import repository
-from localaction.site.judge import site_languages
 
 
 def words(
@@ -16,7 +17,12 @@ def words(
 ) -> None:
     """Add new words to content/locales, drop those that are gone, keep every translation."""
     home = repository()
-    files = updated(home, home / "content" / "locales", site_languages(home))
+    site, vocabularies, _ = settings(home, home)
+    if site is None or vocabularies is None:
+        complain("The settings or vocabularies cannot be read; run `scripts/check` and mend them.")
+        raise typer.Exit(ERRORS)
+    told = meanings(site, vocabularies)
+    files = updated(home, home / "content" / "locales", site.languages, told)
     due = [p for p, text in files.items() if not p.exists() or p.read_text("utf-8") != text]
     for path in due:
         shown = path.relative_to(home)

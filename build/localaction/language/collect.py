@@ -1,11 +1,11 @@
 """Collects every word of the interface for the translators, and brings their PO files up to date.
 
-In: the templates, the theme, the code, and the sentences of problems (which stand in the English PO
-file only). Out: the text of each PO file, sorted, without line numbers, so that a change of code
-changes no translator's file.
+In: the templates, the theme, the code, the sentences of problems (which stand in the English PO
+file only), and those of the codebook. Out: the text of each PO file, sorted, without line numbers,
+so that a change of code changes no translator's file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -18,6 +18,9 @@ from localaction.language.gettext import DOMAIN, locale_file, read_words
 SOURCE_LANGUAGE = "en"
 PROBLEM = "problem: "
 """Begins the context of a problem's sentence."""
+
+CODEBOOK = "The codebook of the data: what a column means."
+"""What a translator is told of its sentences."""
 
 HEADER = """\
 # The words of pages and messages. `scripts/words` adds what is new and drops what is gone.
@@ -35,10 +38,15 @@ KEYWORDS = {**DEFAULT_KEYWORDS, "in_other_words": (2,)}
 FOLDERS = ("build/localaction", "build/templates", "build/theme")
 
 
-def template(repository: Path, locales: Path) -> Catalog:
-    """Every message of the program and its pages, in the order of contexts and texts."""
+def template(repository: Path, locales: Path, meanings: Iterable[str] | None = None) -> Catalog:
+    """Every message of the program, its pages and its codebook, in the order of contexts and texts.
+
+    Without `meanings` the sentences of the codebook are those that the English PO file has.
+    """
     catalog = Catalog(domain=DOMAIN, fuzzy=False)
-    found = [*_sentences(locales), *_interface(repository)]
+    sentences = _meanings(locales) if meanings is None else meanings
+    told = (Message(each, auto_comments=[CODEBOOK]) for each in sentences)
+    found = [*_sentences(locales), *_interface(repository), *told]
     for message in sorted(found, key=_order):
         catalog.add(
             message.id,
@@ -50,13 +58,18 @@ def template(repository: Path, locales: Path) -> Catalog:
 
 
 def updated(
-    repository: Path, locales: Path, languages: tuple[str, ...], english: Path | None = None
+    repository: Path,
+    locales: Path,
+    languages: tuple[str, ...],
+    meanings: Iterable[str] | None = None,
+    english: Path | None = None,
 ) -> Mapping[Path, str]:
     """The text of each language's PO file, brought up to date; what is gone is dropped.
 
-    `english` is where the sentences of problems stand, where that is another folder.
+    `meanings` are the sentences of the codebook as the schemas have them; without them, as the
+    English file has them. `english` is where that stands, where it is another folder.
     """
-    fresh = template(repository, english or locales)
+    fresh = template(repository, english or locales, meanings)
     files: dict[Path, str] = {}
     for language in languages:
         path = locale_file(locales, language)
@@ -78,6 +91,12 @@ def _sentences(locales: Path) -> Iterator[Message]:
     for message in english:
         if message.id and (message.context or "").startswith(PROBLEM):
             yield message
+
+
+def _meanings(locales: Path) -> Iterator[str]:
+    for message in _read(locale_file(locales, SOURCE_LANGUAGE), SOURCE_LANGUAGE):
+        if CODEBOOK in message.auto_comments and isinstance(message.id, str):
+            yield message.id
 
 
 def _merged(fresh: Catalog, known: Catalog, language: str) -> Catalog:

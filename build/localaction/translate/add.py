@@ -43,7 +43,7 @@ def added(
     _judge(languages, language, fallbacks)
     settings = (root / SITE).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     place = locale_file(root / LOCALES, language)
-    words = updated(shared, root / LOCALES, (language,), shared / LOCALES)
+    words = updated(shared, root / LOCALES, (language,), english=shared / LOCALES)
     return {
         SITE: with_language(settings, language, fallbacks or languages[:1]),
         place.relative_to(root).as_posix(): words[place],
