@@ -195,6 +195,8 @@ class Index(Versioned):
     organisations: Part
     vocabularies: Web
     facets: Web
+    forms: Web
+    """What the forms of other systems ask."""
     changes: Web
     translations: Web
     """How far each language is."""

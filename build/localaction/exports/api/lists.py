@@ -80,6 +80,7 @@ def index(copy: Copy) -> Index:
         documentation=f"{copy.root}/data/",
         vocabularies=copy.api("vocabularies.json"),
         facets=copy.api("facets.json"),
+        forms=copy.api("forms.json"),
         changes=copy.api("changes.json"),
         translations=copy.api("translations.json"),
     )
