@@ -24,7 +24,7 @@ AREA_NAMES: Mapping[Area, str] = {
 
 VERDICTS: Mapping[Verdict, str] = {
     "complete": N_("Complete"),
-    "unread": N_("Complete, but few of its words were read by a person"),
+    "unread": N_("Complete, mostly not read by a person"),
     "interface": N_("Interface complete, records in part"),
     "partly": N_("In part"),
 }
