@@ -82,7 +82,7 @@ class FormField(Model):
     """Of a list: how many entries the form takes."""
     needed: Stated[Flag] = UNKNOWN
     """Whether the form can be sent without it."""
-    note: Note | None = None
+    hint: Note | None = None
     """What an officer should know, in English."""
 
 
@@ -117,6 +117,6 @@ class System(Model):
     """The day on which somebody last compared this file with what is known of the form."""
     languages: Stated[tuple[Language, ...]] = UNKNOWN
     """In which languages it takes entries."""
-    note: Note | None = None
+    hint: Note | None = None
     """How far this file can be trusted, in English."""
     forms: Annotated[tuple[Form, ...], Field(min_length=1)]

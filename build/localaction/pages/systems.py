@@ -62,7 +62,7 @@ class FieldView:
     says: str
     limit: str
     evidence: str
-    note: str
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class SystemView:
     read_on: str
     mapped_on: str
     languages: str
-    note: str
+    hint: str
     forms: tuple[FormView, ...]
     api: str
     order: str
@@ -170,7 +170,7 @@ def _view(reader: Reader, name: str, path: str, system: System) -> SystemView:
         languages=""
         if known == UNKNOWN
         else " · ".join(language_name(each, language) for each in known),
-        note=system.note or "",
+        hint=system.hint or "",
         forms=tuple(_form(reader, form) for form in system.forms),
         api=relative(reader.address(path), API),
         order=" ".join((language, *fallbacks)),
@@ -193,7 +193,7 @@ def _field(reader: Reader, field: FormField) -> FieldView:
         says=field.says or "",
         limit=" · ".join(filter(None, about)),
         evidence=_(EVIDENCE[field.evidence]),
-        note=field.note or "",
+        hint=field.hint or "",
     )
 
 

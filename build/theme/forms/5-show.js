@@ -43,7 +43,7 @@ function item(teller, { field, text, findings }, language) {
     made.append(told);
   }
   if (text) made.append(answerBox(teller, field, text, language));
-  if (field.note) made.append(foreign(element("p", { className: "la-meta", textContent: field.note }), "en"));
+  if (field.hint) made.append(foreign(element("p", { className: "la-meta", textContent: field.hint }), "en"));
   return made;
 }
 

@@ -78,8 +78,8 @@ def _answer(made: "_Document", teller: Teller, answer: Answer, words: str) -> It
     told = " · ".join(filter(None, about))
     if told:
         yield made.paragraph("Help", told)
-    if field.note:
-        yield made.paragraph("Help", field.note, "en")
+    if field.hint:
+        yield made.paragraph("Help", field.hint, "en")
     if answer.text:
         is_english = bool(field.values or field.says)
         for paragraph in answer.text.split("\n\n"):
