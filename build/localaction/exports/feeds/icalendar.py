@@ -53,6 +53,9 @@ def _day(value: date) -> str:
 
 def _folded(line: str) -> str:
     """A line of any length; no character is torn apart."""
+    # Most are short, and of letters of one byte: a large calendar has half a million.
+    if len(line) <= WIDTH and line.isascii():
+        return f"{line}\r\n"
     raw, start, width = line.encode(), 0, WIDTH
     parts = []
     while len(raw) - start > width:
