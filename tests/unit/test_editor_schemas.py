@@ -40,8 +40,9 @@ def kind_of(path: Path) -> str:
     folder = path.parent.name
     if folder == "updates":
         return "update"
-    if path.parent == ROOT / "content" / "vocabularies":
-        return "vocabulary"
+    named = {"vocabularies": "vocabulary", "exports": "system"}
+    if path.parent.parent == ROOT / "content" and folder in named:
+        return named[folder]
     if path.stem in MODELS:
         return path.stem
     return folder.removesuffix("s")
