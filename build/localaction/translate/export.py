@@ -10,6 +10,7 @@ from typing import Literal
 
 from localaction.catalogue.model import Catalogue
 from localaction.pages.address import in_language
+from localaction.translate.glossary import Hints
 from localaction.translate.po import Entry, written
 from localaction.translate.texts import Pair, noted_part
 from localaction.translate.units import Unit, units
@@ -44,9 +45,10 @@ def files(
 ) -> Iterator[tuple[str, str]]:
     """Name and text of each file; `before` holds former sources by the translation's path."""
     groups: dict[str, list[Entry]] = {}
+    hints = Hints(catalogue, choice.language)
     for pair in pairs.values():
         if choice.record in ("", *pair.id.split("/")):
-            found = entries(pair, before.get(pair.target, {}), catalogue, choice)
+            found = entries(pair, before.get(pair.target, {}), hints, choice)
             groups.setdefault(group(pair.path), []).extend(found)
     for name, group_entries in groups.items():
         if group_entries:
@@ -58,9 +60,7 @@ def group(path: str) -> str:
     return path.removeprefix("content/").partition("/")[0]
 
 
-def entries(
-    pair: Pair, before: Mapping[str, str], catalogue: Catalogue, choice: Choice
-) -> Iterator[Entry]:
+def entries(pair: Pair, before: Mapping[str, str], hints: Hints, choice: Choice) -> Iterator[Entry]:
     """The entries of one text."""
     for unit in units(pair, before):
         if choice.only is None or choice.only in _states(pair, unit):
@@ -70,7 +70,7 @@ def entries(
                 told=unit.told,
                 is_fuzzy=unit.is_unsure,
                 before=unit.before,
-                comments=tuple(_comments(pair, unit, catalogue, choice.language)),
+                comments=tuple(_comments(pair, unit, hints)),
             )
 
 
@@ -84,7 +84,7 @@ def _states(pair: Pair, unit: Unit) -> Iterator[Only]:
         yield "unreviewed"
 
 
-def _comments(pair: Pair, unit: Unit, catalogue: Catalogue, language: str) -> Iterator[str]:
+def _comments(pair: Pair, unit: Unit, hints: Hints) -> Iterator[str]:
     part, _, place = unit.part.partition("/")
     if part == "labels":
         yield f"Label “{place}” of: {pair.id}"
@@ -93,6 +93,8 @@ def _comments(pair: Pair, unit: Unit, catalogue: Catalogue, language: str) -> It
     limit = pair.limits.get(unit.part, pair.limits.get(part))
     if limit:
         yield f"At most {limit} characters" + (" in all passages." if place else ".")
+    if words := hints.of(unit.source, pair.of):
+        yield words
     if pair.page or pair.kind == "page":
-        site = catalogue.site
-        yield f"{site.url}/{in_language(pair.page, language, site.languages[0])}"
+        site = hints.catalogue.site
+        yield f"{site.url}/{in_language(pair.page, hints.language, site.languages[0])}"

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from localaction.catalogue.assemble import assemble
+from localaction.catalogue.glossary import glossary_of
 from localaction.catalogue.load import settings
 from localaction.catalogue.model import Catalogue
 from localaction.catalogue.vocabularies import Vocabularies
@@ -32,7 +33,8 @@ def some(root: Path, shared: Path, choice: Choice, today: date, jobs: int = 1) -
     elif choice.only is not None:
         records = _wanted(str(root), records, vocabularies, choice, jobs)
     read = [each for chunk, _ in read_some(root, records, jobs) for each in chunk]
-    return assemble(read, read_editorial(root)[0], site, vocabularies, today)[0]
+    found, _ = assemble(read, read_editorial(root)[0], site, vocabularies, today)
+    return replace(found, glossary=glossary_of(root, shared, []))
 
 
 def _wanted(
