@@ -61,10 +61,8 @@ def _render(whole: float, stages: dict[str, float]) -> float:
     """Leave out what Hugo does not do: likeness, search, exports, verification and the like."""
     steps = sum(stages[step] for step in (PAGES, POUR, WRITE, VERIFY))
     verification = stages["publish"] * stages[VERIFY] / steps
-    others = sum(
-        stages[stage]
-        for stage in ("frames", "insight", "cards", "search", "exports: wait", "finish")
-    )
+    apart = ("frames", "insight", "translations", "cards", "search", "exports: wait", "finish")
+    others = sum(stages[stage] for stage in apart)
     return whole - others - verification
 
 

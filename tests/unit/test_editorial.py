@@ -1,7 +1,9 @@
 """Each editorial page shows the best words there are, and says whose they are."""
 
 import pytest
+import yaml
 
+from localaction.catalogue.words import digest
 from localaction.site.editorial import Editorial, editorial_page, editorial_pages, not_found_page
 from localaction.site.errors import FramesError
 from localaction.site.staging import staged
@@ -93,6 +95,43 @@ def test_other_links_stay_as_they_are() -> None:
 
 def test_staged_pages_say_whose_words_they_hold() -> None:
     assert "words: fr\n" in docs()["about.ar.md"]
+
+
+def translated(state: str, made_from: str, languages: tuple[str, ...] = ()) -> dict[str, object]:
+    """What the French page of a source of these words tells the theme of itself."""
+    front = {"of": "en", "state": state, "by_role": "x", "date": "2026-01-01"}
+    noted = {**front, "digests": {"body": digest(made_from)}}
+    files = {"about.md": "# About\n", "about.fr.md": f"---\ntranslation: {noted}\n---\n# À\n"}
+    site = SITE.model_copy(update={"languages": languages or SITE.languages})
+    name = "about.fr.md" if site.languages[0] != "fr" else "about.md"
+    told = staged(editorial_pages(files, site), [], site)[name]
+    front_matter: dict[str, object] = yaml.safe_load(told.split("---")[1])
+    return front_matter
+
+
+@pytest.mark.parametrize(
+    ("state", "made_from", "doubts"),
+    [
+        ("human", "# About", None),
+        ("machine-reviewed", "# About", None),
+        ("machine-unreviewed", "# About", "unread"),
+        ("human", "# Once", "stale"),
+        ("machine-unreviewed", "# Once", "unread stale"),
+    ],
+)
+def test_a_translation_says_what_to_doubt(state: str, made_from: str, doubts: str | None) -> None:
+    assert doubts == translated(state, made_from).get("doubts")
+
+
+def test_a_translation_leads_to_its_original_and_to_its_file() -> None:
+    told = translated("human", "# About")
+    expected = ("../../about/", "content/pages/about.fr.md")
+    assert expected == (told["to_original"], told["file"])
+
+
+def test_an_original_that_is_not_built_is_named_without_a_link() -> None:
+    told = translated("human", "# About", ("fr",))
+    assert ("en", False) == (told["original"], "to_original" in told)
 
 
 def test_the_page_names_its_translations() -> None:

@@ -69,7 +69,7 @@ def test_every_language_has_its_page() -> None:
     "expected",
     [
         '<a href="../translate/ar/">Arabic</a>',
-        'data-of="Records: ">0%<br><small>0 of 2</small>',
+        'data-of="Records: ">0% <br><small>0 of 2</small>',
         "Records 90%",
     ],
 )
