@@ -6,7 +6,6 @@ the site shows of them. Out: `out/site`, switched in when it is whole.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from localaction.language.gettext import translations
@@ -18,7 +17,7 @@ from localaction.site.closing import write_closing
 from localaction.site.content import Read
 from localaction.site.editorial import not_found_page
 from localaction.site.errors import VerifyError, in_sentences
-from localaction.site.exports import start_exports
+from localaction.site.exports import make_exports, start_exports
 from localaction.site.fill import filler
 from localaction.site.frames import start_frames
 from localaction.site.icons import manifests, unasked
@@ -82,8 +81,9 @@ def build(
         finally:
             frames.stop()
         tree = open_other_tree(plan.out)
-        begin = partial(start_exports, tree, content.exports, plan.jobs)
-        exported = None if content.is_large else begin()
+        exported = None
+        if not content.is_large:
+            exported = start_exports(tree, content.exports, plan.jobs)
         work = Work(_units(plan), _with_not_found(content.render, plan), fill, tree, plan.site.url)
         whole = Published()
         parts: list[Mapping[str, str]] = []
@@ -100,10 +100,11 @@ def build(
             parts.append(searched.manifest)
             whole.written += searched.written
         with plan.watch.stage("exports: wait"):
-            taken_away = (exported or begin())()
-            parts.append(taken_away.manifest)
-            whole.written += taken_away.written
-            plan.watch.join(taken_away.seconds)
+            made = [exported()] if exported else make_exports(tree, content.exports, plan.jobs)
+            for taken_away in made:
+                parts.append(taken_away.manifest)
+                whole.written += taken_away.written
+                plan.watch.join(taken_away.seconds)
         with plan.watch.stage("finish"):
             parts.append(_write_the_rest(tree, shared, content.files, whole, plan))
             closing = write_closing(

@@ -18,8 +18,8 @@ def _no_facets() -> object:
     return {}
 
 
-def _no_exports() -> Iterable[tuple[str, bytes]]:
-    return ()
+Exports = Callable[[], Iterable[tuple[str, bytes]]]
+"""Path in the site and content, one at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class Content:
     """The files by which a language is searched."""
     facets: Callable[[], object] = _no_facets
     """By what records are narrowed down, as plain data; one for all languages."""
-    exports: Callable[[], Iterable[tuple[str, bytes]]] = _no_exports
-    """What others take away: path in the site and content, one at a time."""
+    exports: Sequence[Exports] = ()
+    """What others take away, in parts that need nothing of each other."""
     is_large: bool = False
     """So much that what others take away has no room in memory beside the pages."""
 

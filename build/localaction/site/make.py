@@ -6,7 +6,6 @@ The one place where catalogue, checks, pages and site meet.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -138,12 +137,12 @@ def _content(
         ),
         facets=lambda: facets_file(known(), catalogue.today),
         is_large=len(catalogue.pledges) + len(catalogue.practices) > MANY,
-        exports=lambda: chain(
-            files(
+        exports=(
+            lambda: files(
                 Copy(World(catalogue, root.standings), root.history, answered(known()), root.work),
                 {each.language: each.words.gettext for each in readers},
             ),
-            spoken_files(readers, POLICY),
+            lambda: spoken_files(readers, POLICY),
         ),
     )
 
