@@ -54,7 +54,7 @@ def opened(step: Step, texts: Mapping[str, str], vocabularies: Vocabularies) -> 
 
     both = [
         _Both(part, read(part.name, part.before), read(part.name, part.after))
-        for part in step.parts
+        for part in sorted(step.parts, key=_place)
     ]
     facts = next((each for each in both if each.part.name == facts_of(step.kind)), None)
     changes = (
@@ -76,7 +76,12 @@ def _event(step: Step, facts: _Both | None) -> Event:
 
 def by_name(step: Step) -> Step:
     """The step with its changes by the names of its files alone."""
-    return replace(step, changes=tuple(_named(part) for part in step.parts))
+    return replace(step, changes=tuple(map(_named, sorted(step.parts, key=_place))))
+
+
+def _place(part: Part) -> tuple[bool, str]:
+    """Facts first, then texts, then what stands in folders."""
+    return "/" in part.name or language_of(part.name) != "", part.name
 
 
 def _named(part: Part) -> Change:

@@ -77,19 +77,17 @@ def _touched(files: Iterable[FileChange]) -> Mapping[Key, list[Part]]:
         owner = whose(file.path)
         if owner is None:
             continue
-        parts = found[owner.kind, owner.id]
-        # Moved among folders it is gone in one and new in the other.
-        other = parts.get(owner.part, Part(owner.part, "", ""))
-        parts[owner.part] = Part(owner.part, other.before or file.before, other.after or file.after)
+        name, parts = owner.part, found[owner.kind, owner.id]
+        if name in parts:
+            # Moved among folders it is gone in one and new in the other.
+            other = parts[name]
+            parts[name] = Part(name, other.before or file.before, other.after or file.after)
+        else:
+            parts[name] = Part(name, file.before, file.after)
     return {
-        key: sorted((part for part in parts.values() if part.before != part.after), key=_place)
+        key: [part for part in parts.values() if part.before != part.after]
         for key, parts in found.items()
     }
-
-
-def _place(part: Part) -> tuple[bool, str]:
-    """Facts first, then texts, then what stands in folders."""
-    return "/" in part.name or bool(language_of(part.name)), part.name
 
 
 def _facts(key: Key, parts: Iterable[Part]) -> tuple[bool, bool]:
@@ -131,4 +129,4 @@ def _joined(old: Iterable[Part], new: Iterable[Part]) -> list[Part]:
     after = {part.name: part.after for part in new}
     names = {**after, **before}
     parts = (Part(name, before.get(name, ""), after.get(name, "")) for name in names)
-    return sorted((part for part in parts if part.before != part.after), key=_place)
+    return [part for part in parts if part.before != part.after]

@@ -1,6 +1,7 @@
 """What changed in the records, and when: git's commits, opened as far as anybody reads them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def change_log(root: Path, commits: Iterable[Committed], catalogue: Catalogue) -
 
 def _as_it_is(step: Step) -> Step:
     """What is new or gone altogether needs no list of its files."""
-    return by_name(step) if step.event in OPENED else step
+    return by_name(step) if step.event in OPENED else replace(step, parts=())
 
 
 def record_history(root: Path, id: str, vocabularies: Vocabularies) -> tuple[Step, ...]:

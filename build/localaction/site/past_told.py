@@ -5,6 +5,7 @@ from typing import Any
 
 from localaction.catalogue.model import Words
 from localaction.catalogue.words import choose
+from localaction.compare.change import Change
 from localaction.compare.steps import Step
 from localaction.exports.api.record import texts
 from localaction.language.mark import N_
@@ -95,12 +96,16 @@ def _data(words: Any) -> Data:
 
 def history_lines(steps: Iterable[Step], teller: Teller) -> Iterator[str]:
     """A line a commit, and what it changed below it."""
-    _ = teller.words.gettext
     for step in steps:
         commit, when = step.commit, day(step.commit.day, teller.language)
         yield f"{when} · {commit.id[:SHORT]} · {_event(teller, step)}"
         yield f"  {commit.subject}"
-        yield from (f"  - {sentence(teller, each, step.id)}" for each in step.changes)
+        yield from (f"  - {told}" for _, told in _sentences(teller, step))
+
+
+def _sentences(teller: Teller, step: Step) -> Iterator[tuple[Change, str]]:
+    record = teller.after.former.today().get(step.id, step.id)
+    return ((each, sentence(teller, each, record)) for each in step.changes)
 
 
 def _event(teller: Teller, step: Step) -> str:
@@ -123,12 +128,8 @@ def history_data(steps: Iterable[Step], teller: Teller) -> Data:
                 "former": step.former,
                 "event": step.event,
                 "changes": [
-                    {
-                        "what": each.what,
-                        "field": each.field,
-                        "sentence": sentence(teller, each, step.id),
-                    }
-                    for each in step.changes
+                    {"what": each.what, "field": each.field, "sentence": told}
+                    for each, told in _sentences(teller, step)
                 ],
             }
             for step in steps

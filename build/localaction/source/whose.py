@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from localaction.source.walk import FILE_KINDS, FOLDER_KINDS, PARTS, UPDATE_SERIAL, UPDATES
 from localaction.source.words import is_language
 
+_FILE_TOPS = {top: kind for kind, top in FILE_KINDS.items()}
 DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
 
@@ -23,13 +25,14 @@ class Whose:
 
 def whose(path: str) -> Whose | None:
     """None for a file that belongs to no record."""
-    for kind, top in FOLDER_KINDS.items():
-        if path.startswith(f"{top}/"):
-            return _in_folder(kind, top, path)
-    for kind, top in FILE_KINDS.items():
-        if path.startswith(f"{top}/"):
-            return _in_file(kind, top, path.removeprefix(f"{top}/"))
-    return None
+    folder, _, name = path.rpartition("/")
+    if folder in _FILE_TOPS:
+        return _in_file(_FILE_TOPS[folder], folder, name)
+    record = _record(folder)
+    if record is None:
+        return None
+    kind, id, above, below = record
+    return Whose(kind, id, above, f"{below}{name}")
 
 
 def facts_of(kind: str) -> str:
@@ -56,18 +59,22 @@ def day_of(report: str) -> str:
     return serial[1] if serial and not DAY.fullmatch(report) else report
 
 
-def _in_folder(kind: str, top: str, path: str) -> Whose | None:
-    folder, _, name = path.rpartition("/")
+# A record has a dozen files in a folder or two.
+@lru_cache(maxsize=65536)
+def _record(folder: str) -> tuple[str, str, str, str] | None:
+    """The kind, id and folder of the record whose files stand in a folder, and where below it."""
     above, _, last = folder.rpartition("/")
+    below = ""
     if last in PARTS:
-        folder, name = above, f"{last}/{name}"
-    if not folder.startswith(f"{top}/"):
-        return None
-    return Whose(kind, folder.rpartition("/")[2], folder, name)
+        folder, below = above, f"{last}/"
+    for kind, top in FOLDER_KINDS.items():
+        if folder.startswith(f"{top}/"):
+            return kind, folder.rpartition("/")[2], folder, below
+    return None
 
 
 def _in_file(kind: str, top: str, name: str) -> Whose | None:
     id, _, rest = name.partition(".")
-    if "/" in name or not (rest == "yml" or language_of(rest)):
+    if not (rest == "yml" or language_of(rest)):
         return None
     return Whose(kind, id, top, facts_of(kind) if rest == "yml" else rest)
