@@ -7,6 +7,8 @@ In: a `Reader`. Out: one page with the code of an example of each, ready to be c
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from localaction.catalogue.derive import Standing
 from localaction.catalogue.explorer import EMBED
 from localaction.catalogue.model import Catalogue, Entry
@@ -26,7 +28,7 @@ from localaction.pages.embed_code import (
 )
 from localaction.pages.page import Page
 from localaction.pages.publish import HOME, article, page, section_title
-from localaction.pages.reader import Reader, page_path
+from localaction.pages.reader import Reader, page_path, spoken
 from schemas.pledge import Pledge
 
 SCRIPT = "embed.js"
@@ -39,6 +41,8 @@ class Example:
     page: str
     """The address of its page."""
     title: str
+    spoken: Markup
+    """The attributes of what bears the title, where it is not in the language of the page."""
     card: str
     """From this page."""
     badge: str
@@ -95,13 +99,14 @@ def _view(reader: Reader, title: str) -> EmbedView:
 
 
 def _example(reader: Reader, entry: Entry[Pledge], here: str) -> Example:
-    root, title = reader.catalogue.site.url.rstrip("/"), reader.title(entry)[0]
+    root, (title, language) = reader.catalogue.site.url.rstrip("/"), reader.title(entry)
     card = path_of(entry.kind, entry.id, reader.language, CARD)
     picture = path_of(entry.kind, entry.id, reader.language, BADGE)
     url = f"{root}/{reader.address(page_path(entry))}"
     return Example(
         page=url,
         title=title,
+        spoken=spoken(language) if language != reader.language else Markup(""),
         card=relative(here, card),
         badge=relative(here, picture),
         card_code=frame(f"{root}/{card}", title, entry.kind),
