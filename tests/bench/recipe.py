@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from localaction.catalogue.glossary import Glossaries
-from localaction.checks.field_words import Ways, said_in, ways_of
+from localaction.checks.field_words import Ways, asked_of, said_in, ways_of
 from localaction.checks.lost_names import ABBREVIATION
 from localaction.source.document import Tree
 from tests.bench.choices import Choice, choice
@@ -52,7 +52,7 @@ class Recipe:
     def kept(self, source: str, language: str) -> list[str]:
         """What every translation of an English text says: terms of the field, abbreviations."""
         known = self._ways[language]
-        said = (way.term.id for way in said_in(self._ways["en"], source))
+        said = (way.term.id for way in said_in(asked_of(self._ways)["en"], source))
         terms = (known[id].term.word for id in said if id in known)
         return [*terms, *sorted(set(ABBREVIATION.findall(source)))]
 

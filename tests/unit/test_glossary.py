@@ -6,7 +6,7 @@ import pytest
 
 from localaction.catalogue.glossary import Glossaries, glossary_of
 from localaction.catalogue.words import digest
-from localaction.checks.field_words import Way, said_in, ways_of
+from localaction.checks.field_words import Way, asked_of, said_in, ways_of
 from localaction.checks.lost_names import Name
 from localaction.pages.translators import translators_slots
 from localaction.translate.glossary import Hints
@@ -54,7 +54,7 @@ def test_a_word_is_known_in_all_its_forms(id: str, language: str, text: str) -> 
     ],
 )
 def test_the_very_words_of_a_source_are_found(text: str, expected: list[str]) -> None:
-    assert expected == [way.term.id for way in said_in(WAYS["en"], text)]
+    assert expected == [way.term.id for way in said_in(asked_of(WAYS)["en"], text)]
 
 
 def told(judge: Judge, source: str, translation: str) -> list[tuple[str, dict[str, str]]]:
