@@ -37,6 +37,8 @@ KINDS: dict[str, str] = {
     "uclg-sections": "uclg-sections/",
     "uclg-section": "uclg-sections/uclg-europe/",
     "progress": "progress/",
+    "changes": "changes/",
+    "changes-of-a-month": "changes/2026-11/",
     "organisations": "organisations/",
     "organisation": "organisations/global-cities-fund/",
     "gaps": "gaps/",
