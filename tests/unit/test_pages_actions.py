@@ -194,6 +194,7 @@ def test_targets_are_counted_with_what_became_of_them() -> None:
             f'<dt>Also published at</dt><dd><a href="{SOURCE}"',
         ),
         ({"external_ids": {"unhcr": {"id": "P-1"}}}, "Refugee Forum <bdi>P-1</bdi></dd>"),
+        ({"external_ids": {"sdg": {"id": "7"}}}, "SDG Actions Platform <bdi>7</bdi></dd>"),
         ({"guiding_principles": ["gp-people-centred"]}, "<li><b>1</b> People-centred</li>"),
         ({"jmdi_theme": "jmdi-rights"}, "Development Initiative</h3>"),
     ],
@@ -422,7 +423,7 @@ def test_a_label_that_was_verified_is_not_marked() -> None:
 
 def test_the_mark_of_a_label_is_explained() -> None:
     html = article(texts=[words("zh")], gcm_objectives={"primary": ["gcm-01"]}, language="zh")
-    assert '1 <span lang="en" dir="ltr">Data</span>' in html
+    assert '<p class="la-meta"><span class="la-unofficial">*</span>' in html
 
 
 def test_a_mark_in_a_part_that_was_kept_is_explained_on_each_page() -> None:
@@ -430,7 +431,7 @@ def test_a_mark_in_a_part_that_was_kept_is_explained_on_each_page() -> None:
     records = [entry("pledge", id, facts, texts=[words("zh")]) for id in ("x", "y")]
     of = catalogue(SITE, VOCABULARIES, cities=CITIES, pledges=records)
     pages = [page.slots["article"] for page in action_pages(reader(of, "zh"), "pledge")]
-    assert [1, 1] == [html.count('<span lang="en" dir="ltr">Data</span>') for html in pages]
+    assert [1, 1] == [html.count('<span class="la-unofficial">*</span>') for html in pages]
 
 
 def test_an_unofficial_label_without_a_number_is_told_before_its_english() -> None:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from localaction.exports.forms.fill import Answer, Filled
-from localaction.exports.forms.say import findings, to_do
+from localaction.exports.forms.say import findings, texts_line, to_do
 from localaction.exports.forms.teller import Teller
 from localaction.language.mark import N_
 from localaction.render.format import direction
 from localaction.render.word_file import HEAD, NOTHING, OFFICE, WORD, fixed_parts, package
-from localaction.telling.forms import TEXTS, limit, needed, system_name, why
+from localaction.telling.forms import limit, needed, system_name, why
 
 SOURCE = N_("Form: %(address)s. Last compared with it: %(day)s.")
 TO_DO = N_("Before you send it")
@@ -50,10 +50,8 @@ def _body(made: "_Document", teller: Teller, filled: Filled, name: str) -> Itera
     yield made.paragraph(
         "Help", say(SOURCE) % {"address": system.source.url, "day": system.mapped_on}
     )
-    if filled.shown:
-        state = teller.term("text_state", filled.shown.state)
-        spoken = teller.language_name(words)
-        yield made.paragraph("Help", say(TEXTS) % {"language": spoken, "state": state})
+    if texts := texts_line(teller, filled):
+        yield made.paragraph("Help", texts)
     yield from _to_do(made, teller, filled)
     yield made.paragraph("Heading1", say(ANSWERS))
     for each in filled.answers:

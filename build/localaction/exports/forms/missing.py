@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from localaction.catalogue.model import Entry
 from localaction.exports.forms.fill import Filled
-from localaction.exports.forms.say import to_do
+from localaction.exports.forms.say import texts_line, to_do
 from localaction.exports.forms.teller import Teller
 from localaction.exports.tables.csv_file import FORMULA as SIGNS
 from localaction.language.mark import N_
@@ -42,7 +42,8 @@ def missing(
         lines.append(say(UNKNOWN_CHANGES))
     for filled in forms:
         told = [f"- {each}" for each in _to_do(teller, filled)] or [f"- {say(NOTHING)}"]
-        lines += ["", f"{filled.title} ({filled.entry.id}) – {filled.form.title}", *told]
+        lines += ["", f"{filled.title} ({filled.entry.id}) – {filled.form.title}"]
+        lines += [texts_line(teller, filled), *told]
     left = [
         f"- {_title(teller, each)} ({each.id}) – {form.title}: {why(rule, teller.language)[0]}"
         for each, form, rule in without

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from localaction.compare.labels import label
 from localaction.exports.forms.fill import Answer, Filled
 from localaction.exports.forms.teller import Teller
-from localaction.telling.forms import FINDINGS, UNOFFICIAL, UNTOLD
+from localaction.telling.forms import FINDINGS, TEXTS, UNOFFICIAL, UNTOLD
 
 
 def findings(teller: Teller, answer: Answer) -> Iterator[str]:
@@ -28,6 +28,16 @@ def to_do(teller: Teller, filled: Filled) -> Iterator[str]:
     parts = [part_name(teller, name) for name in filled.untold]
     if parts:
         yield f"{teller.gettext(UNTOLD)} {'; '.join(parts)}"
+
+
+def texts_line(teller: Teller, filled: Filled) -> str:
+    """In which language the texts are, and who put them into it; "" where there are none."""
+    if filled.shown is None:
+        return ""
+    return teller.gettext(TEXTS) % {
+        "language": teller.language_name(filled.shown.language),
+        "state": teller.term("text_state", filled.shown.state),
+    }
 
 
 def part_name(teller: Teller, name: str) -> str:
