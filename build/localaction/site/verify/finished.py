@@ -33,7 +33,8 @@ def verify_site(folder: Path, previous: Listed | None = None) -> Found:
             address = path.removesuffix(INDEX) if path.rpartition("/")[2] == INDEX else path
             looks[address] = looker.look(address, html)
             check_weight(looks[address], html, listed.pages.get(address), found)
-    found.pages = len(looks)
+    # Cards for other sites are looked at as pages are, and are none.
+    found.pages = len(looks.keys() & listed.pages.keys())
     check_files(listed, present, found)
     check_records(listed, found)
     check_pages(looks, listed, found)
