@@ -11,44 +11,19 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from localaction.catalogue.explorer import OTHER_SYSTEMS, system_path
-from localaction.compare.labels import label
-from localaction.language.mark import N_
 from localaction.pages.address import relative
 from localaction.pages.links import page_link
 from localaction.pages.page import Page
 from localaction.pages.publish import HOME, article, page, section_title
 from localaction.pages.reader import Reader
-from localaction.render.format import colon, day, language_name
-from localaction.telling.forms import (
-    AS_OF,
-    DUE,
-    EVIDENCE,
-    FINDINGS,
-    NO,
-    ONGOING,
-    TEXTS,
-    UNOFFICIAL,
-    UNTOLD,
-    YES,
-    limit,
-    needed,
-    system_name,
-)
-from schemas import KINDS
+from localaction.pages.system_words import script_words, source_name
+from localaction.render.format import day, language_name
+from localaction.telling.forms import EVIDENCE, FINDINGS, limit, needed, system_name
 from schemas.system import Form, FormField, System
 from schemas.values import UNKNOWN
 
 API = "api/v1/"
 """Where the script finds the documents."""
-
-OTHERWISE = {
-    "summary": N_("Summary"),
-    "targets": N_("Targets"),
-    "results": N_("Results"),
-    "report": N_("Report"),
-    "region": N_("Region"),
-}
-"""Steps of names that are no fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +149,7 @@ def _view(reader: Reader, name: str, path: str, system: System) -> SystemView:
         forms=tuple(_form(reader, form) for form in system.forms),
         api=relative(reader.address(path), API),
         order=" ".join((language, *fallbacks)),
-        words=_words(reader),
+        words=script_words(reader),
     )
 
 
@@ -184,7 +159,7 @@ def _form(reader: Reader, form: Form) -> FormView:
 
 def _field(reader: Reader, field: FormField) -> FieldView:
     _ = reader.words.gettext
-    taken = " + ".join(_source(reader, name) for name in field.takes)
+    taken = " + ".join(source_name(reader, name) for name in field.takes)
     about = (limit(field, _), needed(field, _))
     return FieldView(
         label=field.label,
@@ -195,53 +170,3 @@ def _field(reader: Reader, field: FormField) -> FieldView:
         evidence=_(EVIDENCE[field.evidence]),
         hint=field.hint or "",
     )
-
-
-def _source(reader: Reader, name: str) -> str:
-    """A dotted name in words: `lead.country` → `Led by › Country`."""
-    steps = name.split(".")
-    told = [_step(reader, steps[: place + 1]) for place in range(len(steps))]
-    return " › ".join(each for each in told if each)
-
-
-def _step(reader: Reader, steps: list[str]) -> str:
-    *above, last = steps
-    if last == "sections" or (last == "id" and above):
-        return ""
-    if above and above[-1] == "sections":
-        lists = reader.catalogue.vocabularies
-        return reader.label("sections", last).text if lists.has("sections", last) else last
-    return reader.words.gettext(OTHERWISE.get(last) or label(steps))
-
-
-def _words(reader: Reader) -> Mapping[str, str]:
-    """What the script says, by name."""
-    _ = reader.words.gettext
-    names = dict.fromkeys(
-        name for kind in ("pledge", "practice") for name in KINDS[kind].model_fields
-    )
-    parts = {f"part-{name}": _(label((name,))) for name in names}
-    objectives = _(label(("gcm_objectives",)))
-    for rank in ("primary", "secondary"):
-        told = _(label(("gcm_objectives", rank)))
-        parts[f"part-gcm_objectives.{rank}"] = f"{objectives} ({told})"
-    return {
-        **{name: _(sentence) for name, sentence in FINDINGS.items()},
-        **parts,
-        "part-updates": _(label(("updates",))),
-        "unofficial": _(UNOFFICIAL),
-        "untold": _(UNTOLD),
-        "texts": _(TEXTS),
-        "yes": _(YES),
-        "no": _(NO),
-        "ongoing": _(ONGOING),
-        "colon": colon(reader.language),
-        "due": _(DUE),
-        "as-of": _(AS_OF),
-        "copy": _("Copy"),
-        "copied": _("Copied"),
-        "summary": _("Filled in: %(filled)s · missing: %(missing)s · for you: %(yours)s"),
-        "counted": _("%(count)s of %(most)s characters"),
-        "to-record": _("To the record"),
-        "no-record": _("There is no such record for the forms of this system."),
-    }
