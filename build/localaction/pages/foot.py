@@ -1,9 +1,7 @@
 """What the page of every record ends with: how to cite it, share it and correct it; its history."""
 
-import re
 from dataclasses import dataclass
 from functools import partial
-from textwrap import shorten
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -18,13 +16,6 @@ from localaction.pages.reader import Reader, page_path
 from localaction.render.format import comma
 from schemas.base import Record
 
-RESERVED = re.compile(r"[^\w.~!'()*,:@\u00a1-\U0010ffff-]", re.ASCII)
-"""What is written as %XX in a subject (RFC 6068). What lies beyond ASCII may stand as it is:
-written out it would weigh three times as much, on every page."""
-
-SUBJECT_LIMIT = 30
-"""Hardly a list of letters shows more."""
-
 CITED = (("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".csl.json"))
 """The forms of a reference, and how their files end; `exports.api` makes them."""
 
@@ -37,8 +28,6 @@ class Foot:
     """Of this page, with the site."""
     shared: str
     """The same, as a value in another address."""
-    subject: str
-    """The title, as the subject of a letter."""
     who: Markup
     """Whose pledge or practice it is; empty for a city."""
     title: Markup
@@ -70,7 +59,6 @@ def foot(reader: Reader, entry: Entry[Record]) -> Foot:
     return Foot(
         address=address,
         shared=quote(address, safe=":/"),
-        subject=RESERVED.sub(_as_percent, shorten(title, SUBJECT_LIMIT, placeholder="…")),
         who=Markup(comma(reader.language)).join(reader.name(id) for id in actors(entry.facts)),
         title=reader.said(title, language),
         site=site.name.get(reader.language, site.name[reader.root_language]),
@@ -82,7 +70,3 @@ def foot(reader: Reader, entry: Entry[Record]) -> Foot:
         words=source + quote(shown.words.path) if shown and is_translation else "",
         history=history_view(reader, entry),
     )
-
-
-def _as_percent(found: re.Match[str]) -> str:
-    return quote(found[0], safe="")

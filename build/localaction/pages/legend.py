@@ -1,7 +1,11 @@
-"""The legend of a page: the English of each translation on it that its owner never confirmed."""
+"""The legend of a page: what its stars mean, translations that their owner never confirmed.
+
+The English of a term with a page of its own stands there, where its name leads.
+"""
 
 from markupsafe import Markup
 
+from localaction.catalogue.topics import TOPICS
 from localaction.pages.kept import TermKey
 from localaction.pages.reader import Reader
 from localaction.render.format import colon
@@ -9,13 +13,20 @@ from localaction.render.format import colon
 ENGLISH = Markup('%s%s<span lang="en" dir="ltr">%s</span>')
 
 
-def legend(reader: Reader) -> tuple[Markup, ...]:
-    """Take what was told unofficially since it was last asked: number or label, and the English.
+HAVE_PAGES = frozenset(topic.vocabulary for topic in TOPICS)
+"""Lists whose terms have pages."""
+
+
+def legend(reader: Reader) -> tuple[Markup, ...] | None:
+    """Take what was told unofficially since it was last asked, with its English; None: nothing.
 
     Whoever makes a page makes all of its view first, then asks.
     """
-    terms = list(dict.fromkeys(reader.told_unofficially))
+    if not reader.told_unofficially:
+        return None
+    told = dict.fromkeys(reader.told_unofficially)
     reader.told_unofficially.clear()
+    terms = [key for key in told if key[0] not in HAVE_PAGES]
     kept = reader.kept.legends
     for key in terms:
         if key not in kept:
@@ -26,9 +37,6 @@ def legend(reader: Reader) -> tuple[Markup, ...]:
 def _told(reader: Reader, key: TermKey) -> Markup:
     vocabulary, id = key
     english = reader.catalogue.vocabularies.label(vocabulary, id, "en", short=True)
-    number = term_number(reader, vocabulary, id)
-    if number:
-        return ENGLISH % (number, " ", english.text)
     label = reader.label(vocabulary, id).text
     return ENGLISH % (label, colon(reader.language), english.text)
 

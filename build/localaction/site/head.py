@@ -78,7 +78,9 @@ class Head:
         """A data block: no script, so that a policy against scripts lets it stand."""
         nodes: list[str] = []
         if page.data:
-            where = {} if "@id" in page.data else {"url": f"{self._url}/{page.canonical}"}
+            # What is known by its id has its address, and a record has its canonical link.
+            is_known = "@id" in page.data or page.is_record
+            where = {} if is_known else {"url": f"{self._url}/{page.canonical}"}
             nodes.append(_json({**page.data, **where}))
         # On a record the trail can be read, and would weigh on thousands of pages here.
         if page.trail and not page.is_record:
