@@ -88,7 +88,7 @@ def _publish(given: argparse.Namespace) -> Told:
 
 def _translate(given: argparse.Namespace) -> Told:
     figures = measure_translate(ROOT, given.records, given.repeat, _say)
-    return {**asdict(figures), "export_s": figures.export_s}, translate_table(figures)
+    return asdict(figures), translate_table(figures)
 
 
 def _say(sentence: str) -> None:

@@ -41,13 +41,10 @@ class TranslateFigures:
     changed: int
     """Sources that changed; each makes a text old in every other language."""
     status_s: float
-    exports_s: dict[str, float]
-    """Language → the export of its old texts."""
-
-    @property
-    def export_s(self) -> float:
-        """The export of all old texts, one language after the other."""
-        return sum(self.exports_s.values())
+    export_s: float
+    """All that is old, in all languages at once."""
+    one_s: float
+    """The same in one language."""
 
 
 def measure_translate(
@@ -62,14 +59,15 @@ def measure_translate(
     changed = _changed(world, folder / f"translate-{records}")
     _, *others = languages_of(read_tree(world))
     statuses: list[float] = []
-    exports: dict[str, list[float]] = {language: [] for language in others}
+    exports: list[float] = []
+    ones: list[float] = []
     for turn in range(1, repeat + 1):
         say(f"Turn {turn} of {repeat}: status, export …")
         status = [COMMAND, "translate", "status", "--format", "json"]
         statuses.append(run(status, changed).seconds)
-        for language in others:
-            export = [COMMAND, "translate", "export", language, "--only", "stale"]
-            exports[language].append(run(export, changed).seconds)
+        for languages, seconds in ((others, exports), (others[:1], ones)):
+            export = [COMMAND, "translate", "export", *languages, "--only", "stale"]
+            seconds.append(run(export, changed).seconds)
     return TranslateFigures(
         records=records,
         cpu_count=os.cpu_count() or 1,
@@ -77,7 +75,8 @@ def measure_translate(
         load=load,
         changed=sum(SINCE in file.read_text("utf-8") for file in _sources(changed)),
         status_s=median(statuses),
-        exports_s={language: median(seconds) for language, seconds in exports.items()},
+        export_s=median(exports),
+        one_s=median(ones),
     )
 
 
@@ -108,8 +107,8 @@ def translate_table(figures: TranslateFigures) -> str:
     """The table, with a sentence where the machine was busy."""
     rows: list[Row] = [
         _row("translate status, all languages", figures.status_s, LIMIT_STATUS_S),
-        _row("export of all that is old", figures.export_s, LIMIT_EXPORT_S),
-        *((f"  {name}", f"{s:.1f} s", "", "") for name, s in figures.exports_s.items()),
+        _row("export of all that is old, five languages", figures.export_s, LIMIT_EXPORT_S),
+        ("  the same of one language", f"{figures.one_s:.1f} s", "", ""),
     ]
     head = (
         f"{figures.records} records in six languages, sources changed: {figures.changed}; "

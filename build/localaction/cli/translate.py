@@ -92,7 +92,7 @@ def status(
 
 @translate.command()
 def export(
-    language: Annotated[str, typer.Argument(help="Into which language, as fr.")],
+    languages: Annotated[list[str], typer.Argument(help="Into which languages, as fr.")],
     only: Annotated[Only | None, typer.Option(help="Nothing else.")] = None,
     record: Annotated[str, typer.Option(help="One record or page.")] = "",
     out: Annotated[Path, typer.Option(help="The folder for the files.")] = Path("out/translate"),
@@ -103,14 +103,17 @@ def export(
     """Write PO files for translators: one a kind of content, for Poedit, Weblate or OmegaT."""
 
     def work(folder: Path, say: Say) -> None:
-        choice = Choice(language, None if only is None else only.value, record)
-        place = out / language
+        choices = [
+            Choice(language, None if only is None else only.value, record) for language in languages
+        ]
         names = []
-        catalogue = some(folder, repository(), choice, writing_day(today), default_jobs())
-        for name, text in exported(folder, catalogue, choice):
-            write(place, name, text)
-            names.append(name)
-            sys.stdout.write(say("Written: {path}").format(path=place / name) + "\n")
+        catalogue = some(folder, repository(), choices, writing_day(today), default_jobs())
+        for choice in choices:
+            place = out / choice.language
+            for name, text in exported(folder, catalogue, choice):
+                write(place, name, text)
+                names.append(name)
+                sys.stdout.write(say("Written: {path}").format(path=place / name) + "\n")
         if not names:
             sys.stdout.write(say(N_("There is nothing of the kind to translate.")) + "\n")
 
@@ -175,7 +178,7 @@ def start(
     def work(folder: Path, say: Say) -> None:
         answered = How(state_of(state), role, writing_day(today))
         choice = Choice(language, record=id)
-        catalogue = some(folder, repository(), choice, answered.day)
+        catalogue = some(folder, repository(), [choice], answered.day)
         path, text = started(catalogue, id, language, answered)
         write_new(folder, {path: text})
         sys.stdout.write(say("Written: {path}").format(path=path) + "\n")

@@ -22,8 +22,12 @@ from localaction.translate.export import Choice, Only
 from localaction.translate.survey import in_halves, survey
 
 
-def some(root: Path, shared: Path, choice: Choice, today: date, jobs: int = 1) -> Catalogue:
-    """The catalogue of what is asked for; all of it where nothing is left out."""
+def some(
+    root: Path, shared: Path, choices: Sequence[Choice], today: date, jobs: int = 1
+) -> Catalogue:
+    """The catalogue of what is asked for, the same in several languages; all of it where nothing is
+    left out."""
+    choice = choices[0]
     site, vocabularies, _ = settings(root, shared)
     if site is None or vocabularies is None:
         raise RefusedError(N_("The settings or vocabularies are wrong; mend them first."))
@@ -31,7 +35,7 @@ def some(root: Path, shared: Path, choice: Choice, today: date, jobs: int = 1) -
     if choice.record:
         records = [each for each in records if each.main.name == choice.record.partition("/")[0]]
     elif choice.only is not None:
-        records = _wanted(str(root), records, vocabularies, choice, jobs)
+        records = _wanted(str(root), records, vocabularies, choices, jobs)
     read = [each for chunk, _ in read_some(root, records, jobs) for each in chunk]
     found, _ = assemble(read, read_editorial(root)[0], site, vocabularies, today)
     return replace(found, glossary=glossary_of(root, shared, []))
@@ -41,20 +45,21 @@ def _wanted(
     root: str,
     records: Sequence[RecordPaths],
     vocabularies: Vocabularies,
-    choice: Choice,
+    choices: Sequence[Choice],
     jobs: int,
 ) -> list[RecordPaths]:
     """The records of which a text, or a report's, is in the state that is asked for.
 
-    Of their words only those that this takes: the sources and the language.
+    Of their words only those that this takes: the sources and these languages.
     """
+    asked, only = [choice.language for choice in choices], choices[0].only
 
     def look(share: Sequence[RecordPaths]) -> list[tuple[str, frozenset[str]]]:
         found = []
         for record in share:
-            texts = list(survey(root, [record], vocabularies, choice.language))
-            states = (state for text in texts for state in states_of(text, [choice.language]))
-            if any(_is_of(state, choice.only) for state in states):
+            texts = list(survey(root, [record], vocabularies, asked))
+            states = (state for text in texts for state in states_of(text, asked))
+            if any(_is_of(state, only) for state in states):
                 languages = frozenset(each for text in texts for each in text.versions)
                 found.append((record.main.facts, languages))
         return found

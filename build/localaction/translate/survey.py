@@ -51,11 +51,11 @@ def survey(
     root: str,
     records: Iterable[RecordPaths],
     vocabularies: Vocabularies,
-    language: str | None = None,
+    languages: Sequence[str] | None = None,
 ) -> Iterator[Writing]:
-    """Every text of these records with its versions, or with its source and one language alone."""
+    """Every text of these records with its versions; or its source and some languages alone."""
     for record in records:
-        yield from _of_record(root, record, vocabularies, language)
+        yield from _of_record(root, record, vocabularies, languages)
 
 
 def in_halves(
@@ -75,7 +75,7 @@ def survey_pages(root: str, vocabularies: Vocabularies, site: Site) -> Iterator[
 
 
 def _of_record(
-    root: str, record: RecordPaths, vocabularies: Vocabularies, only: str | None
+    root: str, record: RecordPaths, vocabularies: Vocabularies, only: Sequence[str] | None
 ) -> Iterator[Writing]:
     facts = _facts(root, record.main)
     if facts is None or _RETIRED.search(facts):
@@ -116,10 +116,10 @@ def _versions(
     kind: str,
     source: str,
     vocabularies: Vocabularies,
-    only: str | None,
+    only: Sequence[str] | None,
 ) -> Mapping[str, Version]:
     versions: dict[str, Version] = {}
-    wanted = [*paths.words] if only is None else [source, only]
+    wanted = [*paths.words] if only is None else [source, *only]
     for language in wanted:
         path = paths.words.get(language)
         if path is None or language in versions:

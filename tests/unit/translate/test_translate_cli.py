@@ -26,6 +26,13 @@ def test_one_file_a_kind_of_content_is_written(out: Path) -> None:
     assert ["pages.po", "practices.po"] == sorted(file.name for file in out.iterdir())
 
 
+def test_several_languages_are_written_at_once(root: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "po"
+    translate(root, "export", "fr", "es", "--only", "missing", "--out", str(folder))
+    written = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.po"))
+    assert ["es/pages.po", "es/practices.po"] == [name for name in written if name[0] == "e"]
+
+
 def test_a_file_that_is_not_taken_whole_ends_with_one_and_tells_why(root: Path, out: Path) -> None:
     file = out / "practices.po"
     changed = file.read_text().replace("du thé", "<i>un</i> thé").replace("Demander", "Dire")
