@@ -101,3 +101,9 @@ def test_the_code_is_written_for_the_page_that_is_named(desk: Page, ours: str) -
     told = [desk.locator(f"#code-{name}").inner_text() for name in ("card", "badge")]
     expected = [f"embed/fr/cities/{CITY}{ending}" for ending in (".html", ".svg")]
     assert [True, True] == [each in text for each, text in zip(expected, told, strict=True)]
+
+
+def test_an_address_of_nothing_is_said_to_be_so(desk: Page, ours: str) -> None:
+    desk.goto(f"{ours}data/embed/?of=cities/atlantis")
+    desk.get_by_role("status").filter(has_text="no pledge, city, objective or country").wait_for()
+    assert "montevideo" in desk.locator("#code-card").inner_text()

@@ -28,6 +28,7 @@ HOME, ARABIC, RECORD, OLD = (
     "pledges/old/index.html",
 )
 HEAD = found_under("", *HOMES)
+FEED = f'<link rel="alternate" type="application/atom+xml" href="{URL}/gone.xml">'
 ALTERNATE = '<link rel="alternate" hreflang="{}" href="' + URL + '/{}">'
 
 
@@ -44,6 +45,7 @@ def test_a_whole_site_has_no_faults(tmp_path: Path) -> None:
         (HOME, page(HEAD, '<img src="a.png">'), "/: it links to /a.png, and"),
         (HOME, page(HEAD, '<img srcset="a.png 1x, b.png 2x">'), "/: it links to /b.png, and"),
         (HOME, page(HEAD + f'<meta property="og:image" content="{URL}/c.png">'), "to /c.png"),
+        (HOME, page(HEAD + FEED), "/: it links to /gone.xml, and"),
         (HOME, page(HEAD, '<img alt="a > b" src="//y.org/a.png">'), "would ask //y.org/a.png"),
         (HOME, page(HEAD, '<form action="https://y.org/">'), "would ask https://y.org/"),
         (HOME, page(HEAD + '<link rel="preconnect" href="https://y.org">'), "ask https://y.org"),

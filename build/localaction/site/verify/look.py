@@ -89,6 +89,9 @@ class Looker:
                 self._link(look, tag.given.get("href", ""))
             elif tag.name == "link":
                 _relation(look, tag.given)
+                if tag.given.get("rel") == "alternate" and "type" in tag.given:
+                    # The page in another form: its feed, how it is put on another site.
+                    self._link(look, tag.given.get("href", ""))
             elif tag.name == "meta":
                 self._meta(look, tag.given)
         return look
