@@ -82,5 +82,5 @@ def page_bytes(site: Path) -> PageBytes:
 
 
 def count_pages(site: Path) -> int:
-    """All pages of a site."""
-    return sum(1 for _ in site.rglob("*.html"))
+    """All pages of a site; cards for other sites are none."""
+    return sum(1 for page in site.rglob("*.html") if page.relative_to(site).parts[0] != "embed")
