@@ -28,6 +28,7 @@ SHORT = 12
 def record_lines(past: Past, teller: Teller) -> Iterator[str]:
     """What the record was called, what its facts stated, and its words in the reader's language."""
     entry, _ = past.entry, teller.words.gettext
+    report = _("Report")
     yield heading(teller, entry.kind, teller.name(entry.id))
     yield f"{entry.id} · {entry.path}"
     yield _(AS_OF).format(day=day(past.day, teller.language), commit=past.commit[:SHORT])
@@ -39,7 +40,7 @@ def record_lines(past: Past, teller: Teller) -> Iterator[str]:
     yield from _words(teller, entry.words, entry.facts.language)
     for update in entry.updates:
         yield ""
-        yield f"{_('Report')}{colon(teller.language)}{teller.date(update.facts.date)}"
+        yield report + colon(teller.language) + teller.date(update.facts.date)
         yield from stated(teller, update.facts, entry.id, ("updates",))
         yield ""
         yield from _words(teller, update.words, update.source(entry.facts.language))

@@ -10,6 +10,8 @@ from localaction.catalogue.vocabularies import Label
 from localaction.pages.reader import Reader
 from localaction.render.format import day, number
 
+MARK = '<span class="%s">%s</span> '
+
 
 def reporting(reader: Reader, where: Standing) -> Label:
     """How recent its reports are."""
@@ -28,9 +30,9 @@ def marks_html(reader: Reader, where: Standing) -> str:
     """Stage and reporting as marks, and the day of the latest dated report."""
     _, label = reader.words.gettext, reporting(reader, where)
     if where.stage == NOT_STATED:
-        told = f'<span class="mark none">{escape(_("Stage not stated"))}</span> '
+        told = MARK % ("mark none", escape(_("Stage not stated")))
     else:
-        told = f'<span class="mark">{reader.term("pledge_stages", where.stage)}</span> '
+        told = MARK % ("mark", reader.term("pledge_stages", where.stage))
     told += f'<span class="mark {where.reporting}">{reader.said(label.text, label.language)}</span>'
     return f'<p class="marks">{told} {escape(last_report(reader, where))}</p>\n'
 

@@ -65,9 +65,10 @@ def _results(reader: Reader, of: Progress, target: Target) -> Iterator[str]:
     due = _due(reader, of, target)
     if not of.latest:
         _ = reader.words.gettext
-        promised = f"{escape(_('Target'))}{colon(reader.language)}<b>{_number(reader, target)}</b>"
-        told = "" if of.indicator.counts == MILESTONE else f"{promised} · "
-        yield f"<p>{told}{escape(_('No result reported yet'))} · {due}</p>\n"
+        aim, none = escape(_("Target")), escape(_("No result reported yet"))
+        promised = f"{aim}{colon(reader.language)}<b>{_number(reader, target)}</b> · "
+        told = "" if of.indicator.counts == MILESTONE else promised
+        yield f"<p>{told}{none} · {due}</p>\n"
     for city, reported in of.latest.items():
         name = f"{reader.name(city)}{colon(reader.language)}" if city else ""
         result = _result(reader, of, target, reported)
@@ -77,7 +78,8 @@ def _results(reader: Reader, of: Progress, target: Target) -> Iterator[str]:
 def _result(reader: Reader, of: Progress, target: Target, reported: Reported) -> str:
     _, measured = reader.words.gettext, reported.measurement
     if of.indicator.counts == MILESTONE:
-        return f"<b>{escape(_('Done') if measured.value >= 1 else _('Not done'))}</b>"
+        done = _("Done") if measured.value >= 1 else _("Not done")
+        return f"<b>{escape(done)}</b>"
     actual = shown_number(reader, measured.value, measured.qualifier)
     if measured.unit:
         actual += " " + reader.term("unit", measured.unit)
@@ -88,7 +90,8 @@ def _result(reader: Reader, of: Progress, target: Target, reported: Reported) ->
     if reported is of.actual and of.share is not None and of.share >= 0:
         told += f" (<bdi>{percent(of.share, reader.language)}</bdi>)"
     if reported is of.actual and of.reached:
-        told += f' · <b class="met">{escape(_("target met"))}</b>'
+        met = escape(_("target met"))
+        told += f' · <b class="met">{met}</b>'
     return told
 
 

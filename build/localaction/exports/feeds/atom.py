@@ -78,13 +78,14 @@ class Feeds:
             raise ValueError(news.key)
         _ = reader.words.gettext
         dated = _("report of %(date)s") % {"date": day(update.facts.date, plain.language)}
-        undated = f"{_('Report')} ({_('date not stated')})"
-        told = [f"{dated if update.facts.dated else undated} · {plain.who(news.entry)}"]
+        report, undated = _("Report"), _("date not stated")
+        when = dated if update.facts.dated else f"{report} ({undated})"
+        told = [f"{when} · {plain.who(news.entry)}"]
         shown = reader.shown_update(news.entry, update)
         if shown:
             said = (shown.words.title, shown.words.summary.text)
             told += [plain.isolated(each, shown.language) for each in said if each]
-        title = f"{_('Report')} – {plain.isolated(*reader.title(news.entry))}"
+        title = f"{report} – {plain.isolated(*reader.title(news.entry))}"
         return self._element("title", title, plain.language), self._summary(told)
 
     def _summary(self, lines: list[str]) -> str:

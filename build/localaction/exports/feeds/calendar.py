@@ -74,7 +74,7 @@ class Calendars:
         label = reader.label("qualifier", target.qualifier).text + " " if target.qualifier else ""
         counted = f"{label}{number(target.value, plain.language)} – "
         name = plain.isolated(*indicator_words(reader, of.entry, indicator.id))
-        summary = f"{_('Target')}{colon(plain.language)}"
+        summary = _("Target") + colon(plain.language)
         summary += name if indicator.counts == MILESTONE else counted + name
         told = [
             plain.isolated(*reader.title(of.entry)),
