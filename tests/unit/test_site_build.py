@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ msgstr "<script>alert(1)</script>"
 msgid "Main menu"
 msgstr "\\" onfocus=\\"alert(2)"
 
-msgid "Text and data may be used under the licence %(licence)s."
+msgid "Licence: %(licence)s"
 msgstr "<i>%(licence)s</i>"
 """
 HOSTILE = """# On slot-title
@@ -119,13 +120,26 @@ def with_editorial(render: Render, editorial: Sequence[Editorial]) -> Render:
             slots = {"counts": Markup("<p>7</p>")} if page.name == "index" else {}
             if page.language == language:
                 yield editorial_page(page, SITE, "Home", slots)
+        # Where pages lead that nobody translated.
+        (first, *_) = render(language, "pledges")
+        languages = in_languages("translate/ar/", SITE.languages)
+        yield replace(
+            first, address=languages[language], frame="pledges/slot-id", languages=languages
+        )
 
     return rendered
 
 
 def content_of(render: Render) -> Read:
     moved = {"pledges/old/": "pledges/x/"}
-    return lambda editorial, _: Content(with_editorial(render, editorial), {}, moved=moved)
+    return lambda editorial, _: Content(
+        with_editorial(render, editorial), {}, moved=moved, exports=(beside,)
+    )
+
+
+def beside() -> Iterator[tuple[str, bytes]]:
+    """What home pages lead to."""
+    yield from ((f"{folder}feed.xml", b"") for folder in ("", "ar/"))
 
 
 def plan(root: Path, out: Path, jobs: int = 1) -> Plan:
@@ -159,6 +173,7 @@ def test_nothing_else_is_published(site: Path) -> None:
         "_redirects",
         "apple-touch-icon.png",
         "favicon.ico",
+        "feed.xml",
         "hosting",
         "manifest.webmanifest",
         "pages.json",
@@ -166,6 +181,7 @@ def test_nothing_else_is_published(site: Path) -> None:
         "robots.txt",
         "search",
         "sitemap.xml",
+        "translate",
         *MENU,
     ]
     assert sorted(expected) == sorted(path.name for path in site.iterdir())
