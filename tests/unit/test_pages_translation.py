@@ -70,7 +70,7 @@ def test_every_language_has_its_page() -> None:
     [
         '<a href="../translate/ar/">Arabic</a>',
         'data-of="Records: ">0% <br><small>0 of 2</small>',
-        "Records 90%",
+        "Records <bdi>90%</bdi>",
     ],
 )
 def test_the_page_of_all_languages_tells_shares_and_thresholds(expected: str) -> None:
