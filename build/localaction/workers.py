@@ -5,13 +5,22 @@ import os
 from collections.abc import Callable
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 
 class WorkerError(Exception):
     """A forked process ended before it handed back what it was to make."""
+
+
+Begin = Callable[[Callable[[], Any]], Callable[[], Any]]
+"""How a piece of work is begun: what comes back gives its result. `alongside` or `when_asked`."""
+
+
+def when_asked(work: Callable[[], T]) -> Callable[[], T]:
+    """Do it in this process, as soon as somebody asks for the result."""
+    return work
 
 
 def alongside(work: Callable[[], T]) -> Callable[[], T]:

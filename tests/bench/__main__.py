@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.bench.explore import figures as explored
 from tests.bench.explore.measure import measure_explore
 from tests.bench.explore.table import explore_table
+from tests.bench.exports import exports_table, measure_exports
 from tests.bench.measure import Options, measure
 from tests.bench.publish import measure_publish, publish_table
 from tests.bench.runs import RunError
@@ -51,7 +52,8 @@ def _arguments() -> argparse.Namespace:
         default="build",
         help="how fast sites are built (default); for a reader how fast ours is, "
         "whether the search finds what answers, how fast the explorer is; how long a merge takes; "
-        "how long the states of all texts take, and the export of what is old",
+        "how long the states of all texts take, and the export of what is old; how long all that "
+        "others take away takes",
     )
     parser.add_argument("--records", type=int, default=5000, help="how many; default 5000")
     parser.add_argument("--repeat", type=int, default=3, help="turns of which the median is taken")
@@ -91,6 +93,11 @@ def _translate(given: argparse.Namespace) -> Told:
     return asdict(figures), translate_table(figures)
 
 
+def _exports(given: argparse.Namespace) -> Told:
+    figures = measure_exports(ROOT, given.records, given.repeat, _say)
+    return asdict(figures), exports_table(figures)
+
+
 def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
@@ -101,6 +108,7 @@ MEASURED = {
     "search": _search,
     "explore": _explore,
     "publish": _publish,
+    "exports": _exports,
     "translate": _translate,
 }
 """What can be asked for."""

@@ -33,6 +33,8 @@ class Run:
     cpu: float
     """Seconds of all its processes together: steadier than the clock on a busy machine."""
     peak_mb: float
+    said: str = ""
+    """What it printed."""
 
 
 def run(command: Sequence[str], folder: Path, *, memory: bool = False) -> Run:
@@ -47,11 +49,11 @@ def run(command: Sequence[str], folder: Path, *, memory: bool = False) -> Run:
         code = process.wait()
         seconds = time.perf_counter() - start
         peak = watcher.finish() if memory else 0.0
+        said.seek(0)
+        words = said.read().decode("utf-8", "replace").strip()[-1500:]
         if code != 0:
-            said.seek(0)
-            words = said.read().decode("utf-8", "replace").strip()[-1500:]
             raise RunError(f"{' '.join(command)} ended with {code}:\n{words}")
-    return Run(seconds, _worked() - worked, peak)
+    return Run(seconds, _worked() - worked, peak, words)
 
 
 def _worked() -> float:

@@ -11,15 +11,19 @@ from localaction.exports.feeds.news import all_told
 from localaction.exports.plain import Plain
 from localaction.exports.tables.files import FOLDER, table_files
 from localaction.pages.reader import Reader
+from localaction.workers import Begin, when_asked
 
 
-def files(copy: Copy, words: Mapping[str, Callable[[str], str]]) -> Iterator[tuple[str, bytes]]:
-    """Path in the site and content. `words`: what translates, by language of the site."""
+def files(
+    copy: Copy, words: Mapping[str, Callable[[str], str]], begin: Begin = when_asked
+) -> Iterator[tuple[str, bytes]]:
+    """Path in the site and content. `words`: what translates, by language of the site; `begin`: how
+    the spreadsheets are begun."""
     # Its models take time to make ready: here, beside the pages, and not before a build begins.
     from localaction.exports.api.files import api_files
 
     sizes: dict[str, int] = {}
-    for name, content in table_files(copy.world, words):
+    for name, content in table_files(copy.world, words, begin):
         sizes[f"{FOLDER}/{name}"] = len(content)
         yield f"{FOLDER}/{name}", content
     yield data_catalogue.PATH, data_catalogue.data_catalogue(copy, sizes)

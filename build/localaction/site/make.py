@@ -3,7 +3,7 @@
 The one place where catalogue, checks, pages and site meet.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -19,16 +19,16 @@ from localaction.exports.tables.world import World
 from localaction.insight.workbench import Work
 from localaction.language.gettext import catalogs
 from localaction.pages.bring import form_files
-from localaction.pages.reader import page_path
+from localaction.pages.reader import Reader, page_path
 from localaction.pages.sections import FRAMES, SECTIONS
 from localaction.pages.shared import cards
 from localaction.problems import Problem, errors
 from localaction.search.documents import documents
-from localaction.search.facet_file import faceted, facets_file
+from localaction.search.facet_file import Faceted, faceted, facets_file
 from localaction.search.files import search_files
 from localaction.site.build import Built, Plan, build
 from localaction.site.cards import drawn
-from localaction.site.content import Content
+from localaction.site.content import Content, Exports
 from localaction.site.editorial import Editorial
 from localaction.site.embeds import embedded
 from localaction.site.errors import SiteError
@@ -40,7 +40,7 @@ from localaction.site.redirects import moved_pages
 from localaction.site.renderer import readers_of, renderer
 from localaction.source.tree import LOCALES
 from localaction.translate.workbench import workbench
-from localaction.workers import alongside
+from localaction.workers import alongside, when_asked
 from schemas.site import Site
 
 MANY = 1000
@@ -137,14 +137,23 @@ def _content(
         ),
         facets=lambda: facets_file(known(), catalogue.today),
         is_large=len(catalogue.pledges) + len(catalogue.practices) > MANY,
-        exports=(
-            lambda: files(
-                Copy(World(catalogue, root.standings), root.history, answered(known()), root.work),
-                {each.language: each.words.gettext for each in readers},
-            ),
-            lambda: spoken_files(readers, POLICY),
-        ),
+        exports=exports_of(readers, known, order.jobs),
     )
+
+
+def exports_of(
+    readers: Sequence[Reader], known: Callable[[], Faceted], jobs: int
+) -> tuple[Exports, Exports]:
+    """All that others take away: what is for every language at once, then what speaks one."""
+    root = readers[0]
+    begin = alongside if jobs > 1 else when_asked
+
+    def common() -> Iterable[tuple[str, bytes]]:
+        world = World(root.catalogue, root.standings)
+        copy = Copy(world, root.history, answered(known()), root.work)
+        return files(copy, {each.language: each.words.gettext for each in readers}, begin)
+
+    return common, lambda: spoken_files(readers, POLICY)
 
 
 def _begin_work(

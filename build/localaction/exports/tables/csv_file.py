@@ -19,10 +19,10 @@ def csv_file(table: Table) -> bytes:
 
 
 def _cell(cell: Cell) -> str:
-    if isinstance(cell, int | float):
-        # A number below zero is no formula.
-        return as_text(cell)
-    return safe(as_text(cell))
+    if cell is None:
+        return ""
+    # A number below zero is no formula.
+    return safe(as_text(cell)) if isinstance(cell, str | tuple) else as_text(cell)
 
 
 def safe(text: str) -> str:

@@ -1,7 +1,7 @@
 """All tables as one SQLite database, whose titles and summaries can be searched."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from localaction.exports.tables.table import Column, Table, typed
 
@@ -35,11 +35,17 @@ def _write(made: sqlite3.Connection, table: Table) -> None:
     name = _quoted(table.name)
     made.execute(f"CREATE TABLE {name} ({columns}{key})")
     places = ", ".join("?" * len(table.columns))
-    rows = (
-        [typed(cell, column) for cell, column in zip(row, table.columns, strict=True)]
-        for row in table.rows
-    )
-    made.executemany(f"INSERT INTO {name} VALUES ({places})", rows)
+    made.executemany(f"INSERT INTO {name} VALUES ({places})", _rows(table))
+
+
+def _rows(table: Table) -> Iterator[list[object]]:
+    """The rows; only columns that may hold something else are asked for what they hold."""
+    others = [(at, column) for at, column in enumerate(table.columns) if not column.is_plain]
+    for row in table.rows:
+        cells: list[object] = list(row)
+        for at, column in others:
+            cells[at] = typed(row[at], column)
+        yield cells
 
 
 def _declared(column: Column) -> str:

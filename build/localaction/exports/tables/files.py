@@ -11,6 +11,7 @@ from localaction.exports.tables.database import database
 from localaction.exports.tables.places_file import places_file
 from localaction.exports.tables.workbooks import workbooks
 from localaction.exports.tables.world import World
+from localaction.workers import Begin, when_asked
 
 FOLDER = "data"
 """Where they lie in the site, beside the page that tells of them."""
@@ -20,12 +21,15 @@ CHECKSUMS = "checksums.sha256"
 Gettext = Callable[[str], str]
 
 
-def table_files(world: World, words: Mapping[str, Gettext]) -> Iterator[tuple[str, bytes]]:
+def table_files(
+    world: World, words: Mapping[str, Gettext], begin: Begin = when_asked
+) -> Iterator[tuple[str, bytes]]:
     """Name and content of every file, one at a time; last their checksums.
 
-    `words`: what translates the meanings of columns, by language of the site.
+    `words`: what translates the meanings of columns, by language of the site. `begin`: how the
+    spreadsheets are begun, which are most of the work.
     """
-    yield from with_checksums(plain_files(world, words))
+    yield from with_checksums(plain_files(world, words, begin))
 
 
 def with_checksums(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
@@ -38,7 +42,9 @@ def with_checksums(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, by
     yield CHECKSUMS, "".join(lines).encode()
 
 
-def plain_files(world: World, words: Mapping[str, Gettext]) -> Iterator[tuple[str, bytes]]:
+def plain_files(
+    world: World, words: Mapping[str, Gettext], begin: Begin = when_asked
+) -> Iterator[tuple[str, bytes]]:
     """Those files without the checksums."""
     catalogue = world.catalogue
     tables = all_tables(world)
@@ -46,6 +52,7 @@ def plain_files(world: World, words: Mapping[str, Gettext]) -> Iterator[tuple[st
         language: codebook(tables, catalogue.vocabularies, language, gettext)
         for language, gettext in words.items()
     }
+    spreadsheets = begin(lambda: list(workbooks(world, tables, books, words)))
     listed = {f"{each.name}.csv": each for each in tables}
     listed |= {f"codebook.{language}.csv": book for language, book in books.items()}
     written = {name: csv_file(each) for name, each in listed.items()}
@@ -53,4 +60,4 @@ def plain_files(world: World, words: Mapping[str, Gettext]) -> Iterator[tuple[st
     yield from written.items()
     yield "places.geojson", places_file(world)
     yield "local-action.sqlite", database((*tables, *list(books.values())[:1]))
-    yield from workbooks(world, tables, books, words)
+    yield from spreadsheets()

@@ -35,6 +35,12 @@ class Column:
     may_be_unknown: bool = False
     """The record may say that it is not known."""
 
+    @property
+    def is_plain(self) -> bool:
+        """A cell holds one text as it is, or nothing: most columns of the longest tables."""
+        is_text = self.type not in (*NUMERIC, "flag")
+        return is_text and not self.many and not self.vocabulary and not self.may_be_unknown
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -64,6 +70,8 @@ def table(
 
 def as_text(cell: Cell) -> str:
     """A value as it stands in a cell of text."""
+    if isinstance(cell, str):
+        return cell
     if cell is None:
         return ""
     if isinstance(cell, bool):

@@ -73,9 +73,15 @@ def _add(sheet: Any, table: Table, head: Any, label: Label, language: str) -> No
         sheet.write_string(0, at, column.name, head)
     sheet.freeze_panes(1, FROZEN.get(table.name, 1))
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    columns = [(at, column, column.is_plain) for at, column in enumerate(table.columns)]
     for down, row in enumerate(table.rows, 1):
-        for at, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
-            if cell is not None and cell != ():
+        for at, column, is_plain in columns:
+            cell = row[at]
+            if cell is None or cell == ():
+                continue
+            if is_plain:
+                sheet.write_string(down, at, cell)
+            else:
                 _write(sheet, down, at, cell, column, label)
 
 
