@@ -1,5 +1,6 @@
 """Forked processes that work for another one: they end when it does, however it ends."""
 
+import atexit
 import multiprocessing
 import os
 from collections.abc import Callable
@@ -39,6 +40,8 @@ def alongside(work: Callable[[], T]) -> Callable[[], T]:
     process = context.Process(target=run)
     process.start()
     sender.close()
+    # A run that fails meanwhile must not wait for one whose result nobody will ask for.
+    atexit.register(process.kill)
 
     def result() -> T:
         try:

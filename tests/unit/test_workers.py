@@ -1,0 +1,29 @@
+"""Forked processes that work for another one."""
+
+import subprocess
+import sys
+
+from localaction.workers import alongside, when_asked
+
+FAILS_MEANWHILE = """
+from localaction.workers import alongside
+alongside(lambda: "x" * 10_000_000)
+raise SystemExit(7)
+"""
+
+
+def test_the_result_of_another_process_is_handed_over() -> None:
+    assert [1, 2] == alongside(lambda: [1, 2])()
+
+
+def test_work_that_waits_is_done_when_it_is_asked_for() -> None:
+    done: list[int] = []
+    result = when_asked(lambda: done.append(1))
+    before = list(done)
+    result()
+    assert ([], [1]) == (before, done)
+
+
+def test_a_run_that_fails_meanwhile_does_not_wait() -> None:
+    command = (sys.executable, "-c", FAILS_MEANWHILE)
+    assert 7 == subprocess.run(command, check=False, timeout=30).returncode
