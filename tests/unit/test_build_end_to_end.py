@@ -83,7 +83,7 @@ def test_the_site_speaks_of_the_day_of_its_commit(commit: Path, site: Mapping[st
 
 
 def test_a_build_says_how_many_pages_it_made(built: "subprocess.CompletedProcess[str]") -> None:
-    assert built.stdout.startswith("Pages: 151, in ")
+    assert built.stdout.startswith("Pages: 178, in ")
 
 
 def test_without_a_terminal_progress_is_plain_lines(

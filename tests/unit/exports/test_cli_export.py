@@ -66,7 +66,7 @@ def test_the_forms_of_a_system_lie_in_the_folder(tmp_path: Path) -> None:
     ("more", "said"),
     [
         (("harbor",), "“harbor” is no system"),
-        (("harbour", "--lang", "ru"), "The site has no language “ru”"),
+        (("harbour", "--lang", "pt"), "The site has no language “pt”"),
         (("harbour", "--since", "1.2.2026"), "write it as 2026-02-01"),
     ],
 )
