@@ -10,6 +10,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from localaction.intake.document_controls import Controls
+from localaction.intake.form import Field, Form
+from localaction.language.mark import N_
+from localaction.render.format import direction
 from localaction.render.word_file import (
     FIELD,
     HEAD,
@@ -21,9 +24,6 @@ from localaction.render.word_file import (
     fixed_parts,
     package,
 )
-from localaction.intake.form import Field, Form
-from localaction.language.mark import N_
-from localaction.render.format import direction
 
 Say = Callable[[str], str]
 

@@ -7,9 +7,9 @@ from html import escape
 from io import BytesIO
 from zipfile import ZipFile
 
-from localaction.render.word_file import package
 from localaction.intake.document_write import write_document
 from localaction.intake.form import Form
+from localaction.render.word_file import package
 from tests.unit.intake.issue_body import says, wholes
 
 ADDRESS = "https://example.org/issues/new?template=1-en.yml"

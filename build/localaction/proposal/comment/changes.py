@@ -6,8 +6,8 @@ from functools import partial
 from localaction.proposal.artifact import Hanging, Told, ToldPage, ToldRecord
 from localaction.proposal.comment.scene import Scene, heading
 from localaction.proposal.plain import plain
-from localaction.telling.sentences import EVENTS, KINDS, NOTHING
 from localaction.render.format import colon, language_name
+from localaction.telling.sentences import EVENTS, KINDS, NOTHING
 
 TITLE_LIMIT = 160
 

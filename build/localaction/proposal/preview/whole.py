@@ -12,9 +12,9 @@ from localaction.editing.refused import RefusedError
 from localaction.language.mark import N_
 from localaction.proposal.preview.copying import Copier
 from localaction.proposal.preview.sites import Event, Group, PageDifference, differing, grouped
-from localaction.telling.sentences import KINDS
 from localaction.render.environment import environment
 from localaction.render.format import direction, language_name
+from localaction.telling.sentences import KINDS
 
 STYLE, LIST = "preview.css", "index.html"
 MARK = '<meta name="generator" content="local-action preview">'
