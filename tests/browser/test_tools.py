@@ -85,3 +85,14 @@ def test_a_phone_shows_the_part_of_the_menu_one_is_in(browser: Browser, address:
     context.close()
     assert box is not None
     assert (box["x"] >= 0, box["x"] + box["width"] <= PHONE["width"]) == (True, True)
+
+
+def test_a_button_that_copied_says_so_and_stays_what_it_was(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=DESK, permissions=["clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}{RESOUND}")
+    page.click('[data-copy="cite"]')
+    page.get_by_text("✓").wait_for()
+    told = page.inner_text('[data-copy="cite"]')
+    context.close()
+    assert "Copy ✓" == told

@@ -161,7 +161,7 @@ function slash(field) {
   });
 }
 
-/** Copies the text of the element a button names, and says so in the button. */
+/** Copies the text of the element a button names, and says so in the button: in words, or by a tick. */
 function copier(button) {
   const words = button.textContent;
   button.hidden = false;
@@ -170,7 +170,7 @@ function copier(button) {
     const source = document.getElementById(button.dataset.copy);
     try {
       await navigator.clipboard.writeText(source.textContent.trim());
-      button.textContent = button.dataset.done;
+      button.textContent = button.dataset.done ?? `${words} ✓`;
       setTimeout(() => (button.textContent = words), 2500);
     } catch {
       // Not allowed here: the text is marked, and the reader copies it by hand.

@@ -31,8 +31,9 @@ KNOWN = {
     *CLDR.languages.values(),
     # What the language calls itself, in the switch.
     "Esperanto",
-    # Names of a licence and of services are the same in every language.
+    # Names of a licence, of services and of forms of a reference are the same in every language.
     "CC BY 4.0",
+    *("BibTeX", "CSL-JSON", "RIS"),
     *("Bluesky", "Facebook", "LinkedIn", "Mastodon", "Telegram", "WhatsApp"),
 }
 """Words that no translator is asked for."""

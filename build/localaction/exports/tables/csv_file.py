@@ -1,7 +1,7 @@
 """A table as CSV: RFC 4180, UTF-8 with the mark by which Excel knows it, safe to open there."""
 
 import csv
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 
 from localaction.exports.tables.table import Cell, Table, as_text
 
@@ -11,11 +11,14 @@ FORMULA = tuple("=+-@＝＋－＠\t\r\n")
 
 def csv_file(table: Table) -> bytes:
     """The file of a table."""
-    written = StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(table.names)
-    writer.writerows([_cell(cell) for cell in row] for row in table.rows)
-    return written.getvalue().encode("utf-8-sig")
+    written = BytesIO()
+    # Encoded row by row: the whole as text would need four times the room.
+    with TextIOWrapper(written, "utf-8-sig", newline="") as text:
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(table.names)
+        writer.writerows([_cell(cell) for cell in row] for row in table.rows)
+        text.flush()
+        return written.getvalue()
 
 
 def _cell(cell: Cell) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
@@ -24,8 +25,20 @@ LICENCES = {"CC BY 4.0": "CC-BY-4.0"}
 """Name of a licence here → its name in the list of open licences."""
 
 
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """What is told of a CSV file beside its table."""
+
+    size: int
+    digest: str
+
+    @classmethod
+    def of(cls, content: bytes) -> "Resource":
+        return cls(len(content), sha256(content).hexdigest())
+
+
 def data_package(
-    site: Site, today: date, tables: Mapping[str, Table], files: Mapping[str, bytes]
+    site: Site, today: date, tables: Mapping[str, Table], files: Mapping[str, Resource]
 ) -> bytes:
     """The file `datapackage.json`: `tables` and `files` by the name of the CSV file."""
     licence = site.licence
@@ -46,7 +59,7 @@ def data_package(
     return (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _resource(path: str, table: Table, content: bytes) -> dict[str, object]:
+def _resource(path: str, table: Table, file: Resource) -> dict[str, object]:
     schema: dict[str, object] = {
         "fields": [_field(column) for column in table.columns],
         "missingValues": ["", UNKNOWN],
@@ -62,8 +75,8 @@ def _resource(path: str, table: Table, content: bytes) -> dict[str, object]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.digest}",
         "schema": schema,
     }
 

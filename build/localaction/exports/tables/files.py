@@ -6,7 +6,7 @@ from hashlib import sha256
 from localaction.exports.tables.all_tables import all_tables
 from localaction.exports.tables.codebook import codebook
 from localaction.exports.tables.csv_file import csv_file
-from localaction.exports.tables.data_package import data_package
+from localaction.exports.tables.data_package import Resource, data_package
 from localaction.exports.tables.database import database
 from localaction.exports.tables.places_file import places_file
 from localaction.exports.tables.workbooks import workbooks
@@ -55,9 +55,13 @@ def plain_files(
     spreadsheets = begin(lambda: list(workbooks(world, tables, books, words)))
     listed = {f"{each.name}.csv": each for each in tables}
     listed |= {f"codebook.{language}.csv": book for language, book in books.items()}
-    written = {name: csv_file(each) for name, each in listed.items()}
-    yield "datapackage.json", data_package(catalogue.site, catalogue.today, listed, written)
-    yield from written.items()
+    resources: dict[str, Resource] = {}
+    for name, each in listed.items():
+        # One at a time: together they are larger than all records.
+        content = csv_file(each)
+        resources[name] = Resource.of(content)
+        yield name, content
+    yield "datapackage.json", data_package(catalogue.site, catalogue.today, listed, resources)
     yield "places.geojson", places_file(world)
     yield "local-action.sqlite", database((*tables, *list(books.values())[:1]))
     yield from spreadsheets()
