@@ -1,6 +1,7 @@
 """Forked processes that work for another one: they end when it does, however it ends."""
 
 import atexit
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable
@@ -35,6 +36,8 @@ def alongside(work: Callable[[], T]) -> Callable[[], T]:
 
     def run() -> None:
         end_with_parent()
+        # What was inherited is no garbage: to look at it would copy it.
+        gc.freeze()
         sender.send(work())
 
     process = context.Process(target=run)

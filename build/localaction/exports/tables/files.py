@@ -63,5 +63,6 @@ def plain_files(
         yield name, content
     yield "datapackage.json", data_package(catalogue.site, catalogue.today, listed, resources)
     yield "places.geojson", places_file(world)
-    yield "local-action.sqlite", database((*tables, *list(books.values())[:1]))
     yield from spreadsheets()
+    # Last, when the process of the spreadsheets has ended: it is large in memory.
+    yield "local-action.sqlite", database((*tables, *list(books.values())[:1]))

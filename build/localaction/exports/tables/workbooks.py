@@ -1,6 +1,7 @@
 """The spreadsheets of all languages, one after the other: two at once of many records would need
 more memory than a build may take."""
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from localaction.exports.tables.table import Table
@@ -22,3 +23,5 @@ def workbooks(
         not_stated = words[language](NOT_STATED)
         content = workbook(world, (*tables, book), language, not_stated)
         yield f"local-action.{language}.xlsx", content
+        # The parts of a book name each other, and a run of ours looks for no garbage by itself.
+        gc.collect()
