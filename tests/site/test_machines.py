@@ -14,6 +14,7 @@ import pytest
 URL = "https://local-action.example/"
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 META = re.compile(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">')
+MANIFEST = re.compile(r'<link rel="manifest" href="([^"]+)">')
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 NOINDEX = '<meta name="robots" content="noindex">'
 RECORD = re.compile(r"(?:[a-z]{2}/)?(?:pledges|practices|cities)/(?!page-)[^/]+/")
@@ -133,15 +134,21 @@ def test_the_data_of_a_record_are_small(shipped: Path) -> None:
 # Icons and manifests.
 
 
-def test_every_page_names_the_manifest_of_its_language(shipped: Path) -> None:
+def test_the_manifest_that_a_page_names_is_that_of_its_language(shipped: Path) -> None:
     wrong = []
-    for address, head in heads(shipped).items():
-        (href,) = re.findall(r'<link rel="manifest" href="([^"]+)">', head)
+    named = {address: MANIFEST.findall(head) for address, head in heads(shipped).items()}
+    for address, href in ((address, href) for address in named for href in named[address]):
         first = address.partition("/")[0]
         folder = shipped / first if first in LANGUAGES else shipped
         if (shipped / address / href).resolve() != (folder / "manifest.webmanifest").resolve():
             wrong.append(address)
     assert [] == wrong
+
+
+def test_whoever_comes_by_the_front_door_can_install_the_site(shipped: Path) -> None:
+    named = {address: MANIFEST.findall(head) for address, head in heads(shipped).items()}
+    homes = ("" if language == "en" else f"{language}/" for language in LANGUAGES)
+    assert [1] * len(LANGUAGES) == [len(named[f"{home}index.html"]) for home in homes]
 
 
 def test_the_icons_of_every_manifest_are_as_large_as_it_says(shipped: Path) -> None:
