@@ -22,9 +22,9 @@ from localaction.compare.catalogues import compare as compared
 from localaction.language.gettext import translations
 from localaction.paths import repository
 from localaction.proposal.told import as_json, as_markdown, as_text
-from localaction.telling.values import Teller
 from localaction.proposal.versions import versions
 from localaction.source.history import Unavailable
+from localaction.telling.values import Teller
 
 
 class Format(StrEnum):
