@@ -148,7 +148,7 @@ def test_the_manifest_that_a_page_names_is_that_of_its_language(shipped: Path) -
 def test_whoever_comes_by_the_front_door_can_install_the_site(shipped: Path) -> None:
     named = {address: MANIFEST.findall(head) for address, head in heads(shipped).items()}
     homes = ("" if language == "en" else f"{language}/" for language in LANGUAGES)
-    assert [1] * len(LANGUAGES) == [len(named[f"{home}index.html"]) for home in homes]
+    assert [1] * len(LANGUAGES) == [len(named[home]) for home in homes]
 
 
 def test_the_icons_of_every_manifest_are_as_large_as_it_says(shipped: Path) -> None:
