@@ -52,7 +52,7 @@ def test_python_and_the_browser_read_the_same_index(
     files = shipped_files(shipped, language)
     part = files["titles"]["index"] if name == "titles" else files["words"]
     labelled = files["titles"]["labelled"]
-    there = read_there(page, part, labelled, len(files["titles"]["documents"]))
+    there = read_there(page, part, labelled, len(files["titles"]["documents"]["paths"]))
     standing = unpacked.where(part, labelled)
     expected: dict[str, Any] = {
         stem: (sorted(set(forms)), pytest.approx(standing[stem], rel=1e-5))

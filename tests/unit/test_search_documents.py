@@ -52,7 +52,7 @@ def found(of: Catalogue, language: str, query: str, *others: Document) -> list[s
     parts = titles["index"], made["words"]
     asked = [word for word in words(query) if word not in titles["small"]]
     each = [set(scores(word, *parts, labelled=titles["labelled"])) for word in asked]
-    return sorted(titles["documents"][number][1] for number in set.intersection(*each))
+    return sorted(titles["documents"]["paths"][number] for number in set.intersection(*each))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,8 @@ def test_what_was_taken_back_is_not_found() -> None:
 
 def test_a_title_in_another_language_says_so() -> None:
     told = files(world(), "ar")["titles"]
-    foreign = {shown[1]: shown[3] for shown in told["documents"]}
+    shown = told["documents"]
+    foreign = dict(zip(shown["paths"], shown["languages"], strict=True))
     assert ({"en": "ltr"}, "en", "") == (
         told["directions"],
         foreign["pledges/resound/"],

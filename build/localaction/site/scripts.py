@@ -1,7 +1,7 @@
 """The scripts of the site as they are sent: without comments, and knowing each other's names.
 
 A script that is written in parts, a folder of `build/theme/`, is joined to one file: one request,
-where the reader waits for it. The worker that searches begins with lunr.
+where the reader waits for it. The worker that searches begins with what it needs of lunr.
 """
 
 import re
@@ -17,6 +17,11 @@ LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 EMPTY = re.compile(r"\n\s*\n+")
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 """No text of ours goes over several lines."""
+SECTION = re.compile(r"^/\*!\n \* (\S+)$", re.MULTILINE)
+"""What lunr's file has before each of its parts."""
+SETS_OF_WORDS = "lunr.TokenSet"
+EXPORT = "  /**\n   * export the module"
+"""Behind the last of them."""
 ASKED = re.compile(r'"\./([a-z][a-z-]*\.js)"')
 """How a script names another."""
 
@@ -52,15 +57,26 @@ def joined(folder: Path) -> str:
 
 
 def search_worker(folder: Path) -> str:
-    """lunr.js as MkDocs ships it, then our parts."""
-    return _lunr() + joined(folder)
+    """lunr's sets of words, then our parts."""
+    file = files("mkdocs").joinpath("contrib", "search", "templates", "search", "lunr.js")
+    return sets_of_words(file.read_text(encoding="utf-8")) + joined(folder)
+
+
+def sets_of_words(lunr: str) -> str:
+    """Of lunr, as MkDocs ships it, the part that the worker asks, with what stands around it all.
+
+    The rest makes and asks an index of another shape than ours (decision 9): 7 KB that readers
+    would load and never use. Raises `SiteError` where lunr is made up otherwise.
+    """
+    starts = {found[1]: found.start() for found in SECTION.finditer(lunr)}
+    names, end = list(starts), lunr.find(EXPORT)
+    if SETS_OF_WORDS not in names[:-1] or end < 0:
+        raise SiteError("lunr.js is made up otherwise than before: see sets_of_words.")
+    following = names[names.index(SETS_OF_WORDS) + 1]
+    kept = lunr[starts[SETS_OF_WORDS] : starts[following]]
+    return lunr[: starts[names[0]]] + kept + lunr[end:]
 
 
 def without_comments(script: str) -> str:
     """A script without what is only for who reads its source."""
     return INDENT.sub("", EMPTY.sub("\n", LINE.sub("", COMMENT.sub("", script)))).lstrip("\n")
-
-
-def _lunr() -> str:
-    folder = files("mkdocs").joinpath("contrib", "search", "templates", "search")
-    return folder.joinpath("lunr.js").read_text(encoding="utf-8")

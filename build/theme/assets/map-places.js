@@ -33,14 +33,16 @@ async function places({ only = "", folder }) {
     for (const value of [of].flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
   });
   const wanted = only && new Set(only.split(" "));
-  return said.documents.flatMap(([kind, path, name, foreign]) => {
-    const id = path.split("/").at(-2);
+  const { kinds, paths, titles, languages } = said.documents;
+  return kinds.flatMap((kind, n) => {
+    const id = paths[n].split("/").at(-2);
     const value = city.values.indexOf(id);
     const at = told.points[value];
     if (kind !== number || !at || (wanted && !wanted.has(id))) return [];
+    const foreign = languages[n];
     const spoken = foreign && { lang: foreign, dir: said.directions[foreign] };
     const count = counts.get(value + 1) ?? 0;
-    return { id, x: at[0], y: at[1], name, count, href: `${folder}${id}/`, ...spoken };
+    return { id, x: at[0], y: at[1], name: titles[n], count, href: `${folder}${id}/`, ...spoken };
   });
 }
 

@@ -51,6 +51,7 @@ async function answered(question) {
 function open(given) {
   files = given.files;
   told = JSON.parse(new TextDecoder().decode(given.open));
+  told.documents = rows(told.documents);
   names = new Set(numbers(told.names));
   borne = told.labelled.split(SEPARATOR);
   short = indexOf([told.index]);
@@ -65,6 +66,11 @@ function open(given) {
   });
   const { words, explore, facets, kinds } = told;
   return { words, explore, facets, kinds, total: told.documents.length };
+}
+
+/** What is told of the documents, which comes column by column. */
+function rows({ kinds, paths, titles, languages, places }) {
+  return kinds.map((kind, n) => [kind, paths[n], titles[n], languages[n], places[n]]);
 }
 
 function indexOf(parts) {
