@@ -64,7 +64,7 @@ def test_a_field_says_what_answers_it_how_long_it_may_be_and_how_we_know(
 ) -> None:
     shown = text(english["other-systems/imrf/"])
     assert "Led by › Country + Cities › Country + Where › Cities › Country limit" in shown
-    assert "300 to 3000 characters read on the form" in shown
+    assert "300 to 3,000 characters read on the form" in shown
 
 
 def test_the_name_of_a_field_says_that_it_is_english(english: dict[str, Page]) -> None:

@@ -17,7 +17,7 @@ from localaction.pages.page import Page
 from localaction.pages.publish import HOME, article, page, section_title
 from localaction.pages.reader import Reader
 from localaction.pages.system_words import script_words, source_name
-from localaction.render.format import day, language_name
+from localaction.render.format import day, language_name, number
 from localaction.telling.forms import EVIDENCE, FINDINGS, limit, needed, system_name
 from schemas.system import Form, FormField, System
 from schemas.values import UNKNOWN
@@ -101,13 +101,13 @@ def system_pages(reader: Reader) -> Iterator[Page]:
 
 def _line(reader: Reader, name: str, system: System) -> SystemLine:
     fields = [field for form in system.forms for field in form.fields]
-    read = sum(field.evidence == "form" for field in fields)
+    read = number(sum(field.evidence == "form" for field in fields), reader.language)
     told = reader.words.gettext("Fields read on the form: %(read)s of %(all)s")
     return SystemLine(
         path=system_path(name),
         name=_name(reader, system),
         run_by=system.run_by,
-        read=told % {"read": read, "all": len(fields)},
+        read=told % {"read": read, "all": number(len(fields), reader.language)},
     )
 
 
@@ -160,7 +160,7 @@ def _form(reader: Reader, form: Form) -> FormView:
 def _field(reader: Reader, field: FormField) -> FieldView:
     _ = reader.words.gettext
     taken = " + ".join(source_name(reader, name) for name in field.takes)
-    about = (limit(field, _), needed(field, _))
+    about = (limit(field, reader.language, _), needed(field, _))
     return FieldView(
         label=field.label,
         part=field.part or "",

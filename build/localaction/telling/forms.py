@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from localaction.compare.labels import LABELS
 from localaction.language.mark import N_
+from localaction.render.format import number
 from schemas.system import Characters, Evidence, FormField, Rule, System
 from schemas.values import UNKNOWN
 
@@ -42,14 +43,15 @@ YES, NO, ONGOING = N_("Yes"), N_("No"), N_("ongoing")
 DUE, AS_OF = N_("due %(date)s"), N_("as of %(date)s")
 
 
-def limit(field: FormField, gettext: Gettext) -> str:
+def limit(field: FormField, language: str, gettext: Gettext) -> str:
     """How much the form takes; "" where it takes nothing of a record."""
     told = []
     if isinstance(field.characters, Characters):
         sentence = gettext(BETWEEN if field.characters.least else AT_MOST)
-        told.append(sentence % field.characters.model_dump())
+        limits = field.characters.model_dump()
+        told.append(sentence % {name: number(most, language) for name, most in limits.items()})
     if field.most_items != UNKNOWN:
-        told.append(gettext(ENTRIES) % {"most": field.most_items})
+        told.append(gettext(ENTRIES) % {"most": number(field.most_items, language)})
     if field.takes and not told:
         told.append(gettext(NO_LIMIT))
     return "; ".join(told)

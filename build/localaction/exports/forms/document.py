@@ -71,8 +71,8 @@ def _answer(made: "_Document", teller: Teller, answer: Answer, words: str) -> It
     field = answer.field
     part = f"{field.part}. " if field.part else ""
     yield made.paragraph("Question", f"{part}{field.label}", "en")
-    about = [limit(field, teller.gettext) if answer.text else "", needed(field, teller.gettext)]
-    about += findings(teller, answer)
+    length = limit(field, teller.language, teller.gettext) if answer.text else ""
+    about = [length, needed(field, teller.gettext), *findings(teller, answer)]
     told = " · ".join(filter(None, about))
     if told:
         yield made.paragraph("Help", told)
