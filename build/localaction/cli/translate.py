@@ -27,11 +27,10 @@ from localaction.site.judge import site_settings
 from localaction.source.tree import SITE
 from localaction.translate.add import NEXT, added
 from localaction.translate.bring_in import state_of
-from localaction.translate.compose import How
 from localaction.translate.desk import brought, exported
 from localaction.translate.export import Choice
 from localaction.translate.some import some
-from localaction.translate.start import started
+from localaction.translate.start import Head, started
 from localaction.translate.status import all_states, as_data, lists, table
 from localaction.translate.told import told
 
@@ -165,7 +164,7 @@ def start(
     id: Annotated[str, typer.Argument(help="A record, a report (id/2025-12) or a page.")],
     language: Annotated[str, typer.Argument(help="Into which language, as fr.")],
     role: Annotated[str, typer.Option(help="Who answers for it: an office, no name.")],
-    state: Annotated[str, typer.Option(help="human or machine-reviewed.")] = "human",
+    state: Annotated[str, typer.Option(help="human, machine-reviewed …: how it is made.")] = "",
     root: Root = HERE,
     today: Today = None,
     lang: Lang = "en",
@@ -176,10 +175,10 @@ def start(
     """
 
     def work(folder: Path, say: Say) -> None:
-        answered = How(state_of(state), role, writing_day(today))
+        head = Head(state_of(state) if state else "", role, writing_day(today))
         choice = Choice(language, record=id)
-        catalogue = some(folder, repository(), [choice], answered.day)
-        path, text = started(catalogue, id, language, answered)
+        catalogue = some(folder, repository(), [choice], head.day)
+        path, text = started(catalogue, id, language, head)
         write_new(folder, {path: text})
         sys.stdout.write(say("Written: {path}").format(path=path) + "\n")
         sentence = N_("Write below its headings; what is in none of them stays missing.")

@@ -13,7 +13,7 @@ from localaction.catalogue.model import Catalogue
 from localaction.editing.refused import RefusedError
 from localaction.language.mark import N_
 from localaction.problems import Problem
-from localaction.translate.compose import How, Made, compose
+from localaction.translate.compose import UNREAD, How, Made, compose
 from localaction.translate.judge import Fault
 from localaction.translate.po import Entry, Po
 from localaction.translate.take import GONE, Left, missing, take
@@ -39,6 +39,8 @@ class Outcome:
     unfinished: int = 0
     same: int = 0
     """Texts that are right as they are."""
+    is_unread: bool = False
+    """Whether nobody says to have read it."""
 
 
 def language_of(po: Po, name: str, catalogue: Catalogue) -> str:
@@ -58,8 +60,8 @@ def language_of(po: Po, name: str, catalogue: Catalogue) -> str:
 
 
 def how(po: Po, role: str, state: str, day: date) -> How:
-    """By whom and how, as the command or the header says."""
-    said = state_of(state or po.headers.get("x-state", "") or "human")
+    """By whom and how, as the command or the header says; who says nothing claims nothing."""
+    said = state_of(state or po.headers.get("x-state", "") or UNREAD)
     return How(said, role or po.headers.get("x-translator-role", ""), day)
 
 

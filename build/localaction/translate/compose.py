@@ -24,7 +24,9 @@ from localaction.translate.texts import LABELS, Pair, noted_digests, noted_part,
 
 Made = Literal["human", "machine-reviewed", "machine-unreviewed"]
 
-RANK = {"machine-unreviewed": 0, "machine-reviewed": 1, "human": 2}
+UNREAD: Made = "machine-unreviewed"
+RANK: Mapping[Made, int] = {UNREAD: 0, "machine-reviewed": 1, "human": 2}
+MACHINES = (UNREAD, "machine-reviewed")
 MACHINE = "machine translation, not reviewed"
 
 
@@ -83,10 +85,10 @@ def _plan(pair: Pair, taken: Taken, how: How) -> _Plan | None:
     settled = {part for part in now if _is_settled(part, pair, taken)}
     is_whole = all(part in taken.settled for part in pair.source)
     restamped = bool(noted) and any(noted.get(part) != now[part] for part in settled)
-    read = made == "machine-unreviewed" and is_whole and RANK[how.state] > 0
+    read = made == UNREAD and is_whole and RANK[how.state] > 0
     if not (changed or restamped or read):
         return None
-    if not how.by_role and how.state != "machine-unreviewed":
+    if not how.by_role and how.state != UNREAD:
         raise RefusedError(
             N_(
                 "“{path}” was not written: nobody answers for it. Write the office or task that "
@@ -95,6 +97,9 @@ def _plan(pair: Pair, taken: Taken, how: How) -> _Plan | None:
             path=pair.target,
         )
     state = how.state if made is None or is_whole or RANK[how.state] < RANK[made] else made
+    if state == "human" and made in MACHINES and not changed:
+        # Read, but not translated anew.
+        state = "machine-reviewed"
     digests = {part: now[part] if part in settled else noted.get(part) for part in now}
     translation = {
         "of": pair.of,

@@ -16,8 +16,8 @@ from localaction.language.gettext import locale_file, read_words
 from localaction.language.mark import N_
 from localaction.source.tree import LOCALES
 from localaction.translate.bring_in import Outcome, bring_in, how, language_of
-from localaction.translate.compose import How
-from localaction.translate.export import HEADERS, NOTE, Choice, files
+from localaction.translate.compose import UNREAD, How
+from localaction.translate.export import NOTE, Choice, files, headers
 from localaction.translate.former import former_parts
 from localaction.translate.interface import interface_file, take_interface
 from localaction.translate.po import Entry, Po, read, written
@@ -47,7 +47,7 @@ def exported(root: Path, catalogue: Catalogue, choice: Choice) -> Iterator[tuple
         if (root / each.context.partition("#")[0]).exists()
     ]
     if own:
-        yield "vocabularies.po", written(own, choice.language, HEADERS, NOTE)
+        yield "vocabularies.po", written(own, choice.language, headers([UNREAD]), NOTE)
     words = _interface(root, choice.language)
     text = "" if words is None else interface_file(words, choice.only)
     if text:
@@ -76,6 +76,8 @@ def brought(
     texts = tuple(entry for entry in po.entries if "#" in entry.context and not is_term[entry])
     outcome = bring_in(Po(po.headers, texts, po.words), language, answered, catalogue, present)
     terms = [entry for entry in po.entries if is_term[entry]]
+    # A label is official or not, whoever read it.
+    outcome.is_unread = answered.state == UNREAD and len(po.words) > len(terms)
     _terms(root, catalogue, terms, language, outcome)
     _words(root, po, language, answered, outcome)
     return outcome

@@ -4,12 +4,13 @@ In: the catalogue, former sources, what is asked for. Out: the name and text of 
 a kind of content, so that people can share the work.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from localaction.catalogue.model import Catalogue
 from localaction.pages.address import in_language
+from localaction.translate.compose import RANK, UNREAD, Made
 from localaction.translate.glossary import Hints
 from localaction.translate.po import Entry, written
 from localaction.translate.texts import Pair, noted_part
@@ -19,13 +20,17 @@ Only = Literal["stale", "missing", "unreviewed"]
 
 NOTE = """\
 Translations for the Local Action Repository. Before you give this file back, write into its header
-X-Translator-Role: your office or task, without a name. X-State: human, if a person translated;
-machine-reviewed, if a person read a machine translation; machine-unreviewed, if nobody did.
+X-Translator-Role: your office or task, without a name. X-State: human, if a person translated
+anew; machine-reviewed, if a person read and mended a machine translation; machine-unreviewed, if
+nobody did. It says now how these texts were made.
 Entries that are empty or marked fuzzy are left as they are: take the mark away when one is
 right. Keep links, and what looks like %(name)s. Lines that begin with #| show the source as it was
 when it was translated."""
 
-HEADERS = {"X-State": "human", "X-Translator-Role": ""}
+
+def headers(states: Iterable[Made]) -> Mapping[str, str]:
+    """What is to be answered for; whoever changes nothing claims no more than these states."""
+    return {"X-State": min(states, key=RANK.__getitem__), "X-Translator-Role": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +50,24 @@ def files(
 ) -> Iterator[tuple[str, str]]:
     """Name and text of each file; `before` holds former sources by the translation's path."""
     groups: dict[str, list[Entry]] = {}
+    states: dict[str, set[Made]] = {}
     hints = Hints(catalogue, choice.language)
     for pair in pairs.values():
         if choice.record in ("", *pair.id.split("/")):
-            found = entries(pair, before.get(pair.target, {}), hints, choice)
-            groups.setdefault(group(pair.path), []).extend(found)
+            name = group(pair.path)
+            found = list(entries(pair, before.get(pair.target, {}), hints, choice))
+            groups.setdefault(name, []).extend(found)
+            states.setdefault(name, set()).update(_made(pair, each) for each in found)
     for name, group_entries in groups.items():
         if group_entries:
-            yield f"{name}.po", written(group_entries, choice.language, HEADERS, NOTE)
+            yield f"{name}.po", written(group_entries, choice.language, headers(states[name]), NOTE)
+
+
+def _made(pair: Pair, entry: Entry) -> Made:
+    """How an entry was made; what is still to be translated may be made by anybody."""
+    if not entry.told:
+        return UNREAD
+    return pair.translation.state if pair.translation else "human"
 
 
 def group(path: str) -> str:

@@ -10,8 +10,8 @@ from localaction.insight.word_states import is_told
 from localaction.language.collect import po_text
 from localaction.language.judge import judge_message
 from localaction.language.mark import N_
-from localaction.translate.compose import How
-from localaction.translate.export import HEADERS, Only
+from localaction.translate.compose import UNREAD, How, Made
+from localaction.translate.export import Only, headers
 from localaction.translate.judge import Fault
 from localaction.translate.po import Po
 from localaction.translate.take import OLDER, Left
@@ -30,7 +30,8 @@ def interface_file(known: Catalog, only: Only | None) -> str:
             chosen[message.id] = message
     if not len(chosen):
         return ""
-    more = "".join(f'"{name}: {value}\\n"\n' for name, value in HEADERS.items())
+    states: set[Made] = {UNREAD if _state(each) else "human" for each in chosen if each.id}
+    more = "".join(f'"{name}: {value}\\n"\n' for name, value in headers(states).items())
     return po_text(chosen).replace(_LAST, _LAST + more, 1)
 
 

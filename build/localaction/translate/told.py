@@ -25,3 +25,11 @@ def told(
         yield sentence.format(file=file, count=found.unfinished)
     if not (found.texts or found.left or found.refused or found.problems):
         yield say(N_("{file}: nothing is to be changed.")).format(file=file)
+    if found.is_unread:
+        sentence = say(
+            N_(
+                "{file}: its header says that nobody has read this machine translation; whoever "
+                "did writes X-State: machine-reviewed there and takes it in again."
+            )
+        )
+        yield sentence.format(file=file)

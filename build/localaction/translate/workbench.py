@@ -18,16 +18,12 @@ from localaction.insight.workbench import TODO, Task, Work, listed, tasks
 from localaction.language.messages import ENGLISH
 from localaction.source.tree import LOCALES, VOCABULARIES
 from localaction.translate.beside import sides
-from localaction.translate.compose import How
 from localaction.translate.former import former_parts
-from localaction.translate.start import begun
+from localaction.translate.start import Head, begun
 from localaction.translate.texts import Pair, pairs
 
 SIDES = 40
 """So many passages of a text are shown; its PO file has them all."""
-
-NO_ROLE = ""
-"""Whoever begins a file writes who answers for it: the check asks."""
 
 
 def workbench(root: Path, catalogue: Catalogue, words: Mapping[str, Catalog]) -> Mapping[str, Work]:
@@ -76,6 +72,6 @@ def _states(root: Path, catalogue: Catalogue, words: Mapping[str, Catalog]) -> I
 
 
 def _starts(catalogue: Catalogue, language: str, known: Sequence[Pair]) -> Mapping[str, str]:
-    how = How("human", NO_ROLE, catalogue.today)
+    head = Head("", "", catalogue.today)
     missing = (pair for pair in known if pair.told is None)
-    return {pair.target: begun(pair, language, how, catalogue) for pair in missing}
+    return {pair.target: begun(pair, language, head, catalogue) for pair in missing}

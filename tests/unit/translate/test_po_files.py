@@ -70,6 +70,30 @@ def test_an_unread_translation_is_fuzzy_until_somebody_has_read_all_of_it(root: 
     assert "machine-reviewed" == state(root).state
 
 
+@pytest.mark.parametrize("made", ["human", "machine-reviewed", "machine-unreviewed"])
+def test_a_file_says_of_itself_how_its_texts_were_made(root: Path, made: str) -> None:
+    write(root, FR, TRANSLATED.replace("state: human", f"state: {made}"))
+    assert f'"X-State: {made}\\n"' in po(root)
+
+
+def test_what_is_still_to_be_translated_is_nobodys_yet(root: Path) -> None:
+    assert '"X-State: machine-unreviewed\\n"' in po(root, only="missing", language="es")
+
+
+def test_taking_marks_away_alone_makes_nothing_read_and_says_so(root: Path) -> None:
+    write(root, FR, TRANSLATED.replace("state: human", "state: machine-unreviewed"))
+    found = take_in(root, po(root).replace("#, fuzzy\n", ""))
+    assert ("machine-unreviewed", True) == (state(root).state, found.is_unread)
+
+
+def test_a_machines_text_that_was_read_and_not_changed_is_no_persons_translation(
+    root: Path,
+) -> None:
+    write(root, FR, TRANSLATED.replace("state: human", "state: machine-unreviewed"))
+    take_in(root, po(root).replace("#, fuzzy\n", ""), state="human")
+    assert "machine-reviewed" == state(root).state
+
+
 def test_a_part_by_machine_makes_the_text_unreviewed(root: Path) -> None:
     text = po(root).replace(OFFERED, "Offrir un thé")
     take_in(root, text, role="", state="machine-unreviewed")

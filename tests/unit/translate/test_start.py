@@ -35,8 +35,13 @@ def test_the_check_refuses_it_until_it_is_written(root: Path, id: str, path: str
     assert [] != errors(root, path)
 
 
-def test_what_is_begun_is_missing_section_by_section(root: Path) -> None:
+def test_how_it_is_made_is_left_to_who_writes_it(root: Path) -> None:
     start(root, "desk", "es")
+    assert "\n  state: ''\n  by_role: Office\n" in (root / "practices/desk/es.md").read_text()
+
+
+def test_what_is_begun_is_missing_section_by_section(root: Path) -> None:
+    start(root, "desk", "es", "--state", "human")
     path = root / "practices/desk/es.md"
     path.write_text(path.read_text().replace("# \n", "# Una mesa\n\nAbre.\n", 1))
     found = state(root, language="es")

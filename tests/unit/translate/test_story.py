@@ -71,7 +71,7 @@ def test_a_list_that_was_translated_anew_is_up_to_date(root: Path) -> None:
     change_source(root)
     text = po(root).replace('language."\nmsgstr ""', 'language."\nmsgstr "Demander, toujours."')
     text = text.replace('"Listen."\nmsgstr ""', '"Listen."\nmsgstr "Écouter."')
-    take_in(root, text)
+    take_in(root, text, state="human")
     items = "- Demander, toujours.\n- Offrir du thé.\n- Écouter.\n\n\n"
     assert items == (root / FR).read_text().partition("## À faire\n\n")[2]
     assert "human" == state(root).state

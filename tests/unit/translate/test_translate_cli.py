@@ -40,7 +40,7 @@ def test_a_file_that_is_not_taken_whole_ends_with_one_and_tells_why(root: Path, 
     result = translate(root, "import", str(file), "--role", "Office")
     lines = result.stdout.split("\n")
     assert (1, f"Written: {FR}") == (result.exit_code, lines[0])
-    begin = "practices.po, line 40: practices/desk/en.md#dos/2: not taken. It holds HTML"
+    begin = "practices.po, line 41: practices/desk/en.md#dos/2: not taken. It holds HTML"
     assert begin == lines[1][: len(begin)]
 
 
