@@ -17,6 +17,8 @@ HIDDEN = [
     "mark\u200f",
     "tag\U000e0041",
     "👩\u200dword",
+    "nobody’s\ue000",
+    "nobody’s\U000f0000",
 ]
 SEEN = [
     "plain",

@@ -44,6 +44,9 @@ def test_text_is_decoded_and_its_line_breaks_are_made_equal(raw: bytes, text: st
         (b"\r\n\x7f", (2, 1, "file-encoding", "control")),
         ("a\u0085b".encode(), (1, 2, "file-encoding", "control")),
         ("a\u2028b".encode(), (1, 2, "file-encoding", "control")),
+        ("\ue000the codebook".encode(), (1, 1, "file-encoding", "control")),
+        ("a\uf8ff".encode(), (1, 2, "file-encoding", "control")),
+        ("a\U0010fffd".encode(), (1, 2, "file-encoding", "control")),
     ],
 )
 def test_what_is_no_plain_text_is_refused_with_its_place(raw: bytes, place: FOUND) -> None:

@@ -11,7 +11,7 @@ from localaction.source.yaml import read_yaml
 
 ROOT = Path(__file__).parents[2]
 
-LETTERS = "aZ09é安ع.,-_ '\"\\:#&*!%@`{}[]|>?~=\t\u2028\x85\ufeff\x00\ud800"
+LETTERS = "aZ09é安ع.,-_ '\"\\:#&*!%@`{}[]|>?~=\t\u2028\x85\ufeff\x00\ud800\ue000\U000f0000"
 VALUE = st.one_of(
     st.sampled_from(["", " ", " null", " true", " No", " 1", " 2025-12-01", " &a b", " *a", " |"]),
     st.text("abnN01.,- ", max_size=8).map(" {}".format),

@@ -15,9 +15,11 @@ from localaction.source.places import codepoint
 
 HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
-"""Soft hyphen, fillers, joiners, marks and orders of direction, signs of width zero, tags."""
+"""Soft hyphen, fillers, joiners, marks and orders of direction, signs of width zero, tags; private
+use, which YAML can write as an escape that stands in no file as such."""
 
 JOINERS = "\u200c\u200d"
 """Inside words of Arabic and Indic scripts these are part of the spelling."""

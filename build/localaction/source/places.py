@@ -7,13 +7,17 @@ from localaction.source.document import FieldPath, Position
 EXCERPT_LENGTH = 60
 
 _UNREADABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufffe\uffff"
+    "\U000f0000-\U0010ffff]"
 )
 _BREAK = re.compile("\r\n|\r|\n")
 
 
 def first_unreadable(text: str) -> int | None:
-    """Find a control character, a hidden line break or half a character; tab, LF and CR are fine.
+    """Find a control character, a hidden line break, half a character or one of private use.
+
+    Tab, LF and CR are fine. Characters of private use mean what each program likes: this one marks
+    places in its own texts with them.
 
     U+0085, U+2028 and U+2029 break lines for some readers and not for others, so that line numbers
     and values would depend on who reads.

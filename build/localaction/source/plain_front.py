@@ -14,7 +14,7 @@ from localaction.source.marks import Marks
 from localaction.source.scalars import resolve
 
 _STEP = "  "
-_ODD = "\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+_ODD = "\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufeff\ufffe\uffff\U000f0000-\U0010ffff"
 """No text, or a break of lines for some readers only: the parser says what is wrong."""
 _ENTRY = re.compile(
     rf"(?P<indent>(?:{_STEP}){{0,3}})(?P<key>[a-z][a-z0-9_-]{{0,60}}):"
