@@ -14,7 +14,7 @@ from localaction.site.past import record_at
 from localaction.source.blobs import texts_of
 from localaction.source.whose import Whose, day_of, whose
 from schemas.pledge import Pledge
-from tests.unit.past import git, lived
+from tests.unit.past import git, lived, pledge
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -101,6 +101,32 @@ def test_what_git_does_not_hold_is_refused_with_the_repair(
 ) -> None:
     told = asked("show", id, "--at", day, root=root)
     assert (1, True) == (told.exit_code, told.stderr.rstrip().endswith(said))
+
+
+def test_a_record_that_was_merged_later_came_on_the_day_of_the_merge(
+    root: Path, tmp_path: Path
+) -> None:
+    copy = shutil.copytree(root, tmp_path / "copy")
+    git(copy, "checkout", "-q", "-b", "branch")
+    folder = copy / "content/pledges/young"
+    folder.mkdir()
+    (folder / "pledge.yml").write_text(pledge(5))
+    git(copy, "add", "-A")
+    git(copy, "commit", "-q", "-m", "On a branch", when="2026-06-05")
+    git(copy, "checkout", "-q", "main")
+    git(copy, "merge", "-q", "--no-ff", "-m", "Merged", "branch", when="2026-06-20")
+    told = asked("show", "young", "--at", "2026-06-10", root=copy).stderr
+    assert "“young” did not stand here yet on 2026-06-10; it came on 2026-06-20;" in told
+
+
+def test_words_whose_facts_never_stood_here_are_no_record(root: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(root, tmp_path / "copy")
+    folder = copy / "content/pledges/wordy"
+    folder.mkdir()
+    (folder / "en.md").write_text("# Words\n\nAlone.\n")
+    git(copy, "add", "-A")
+    git(copy, "commit", "-q", "-m", "Words alone", when="2026-06-05")
+    assert "There is no record “wordy”" in asked("show", "wordy", root=copy).stderr
 
 
 def test_a_record_that_came_later_is_refused_with_the_day_it_came(

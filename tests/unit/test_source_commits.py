@@ -83,6 +83,17 @@ def test_changes_are_counted(root: Path) -> None:
     assert ("first", 6) == (lima.first.subject, lima.count)
 
 
+def test_what_was_merged_changed_on_the_day_of_the_merge(root: Path) -> None:
+    git(root, "checkout", "-q", "-b", "branch")
+    change(root, "cities/lima/en.md", "1", "on a branch", "2026-05-05T00:00:00+00:00")
+    git(root, "checkout", "-q", "main")
+    change(root, "README.md", "2", "meanwhile", "2026-05-10T00:00:00+00:00")
+    merged = "2026-05-20T00:00:00+00:00"
+    git(root, "merge", "-q", "--no-ff", "-m", "merged", "branch", when=merged)
+    lima = told(root)["cities/lima"]
+    assert ("merged", "2026-05-20", 2) == (lima.last.subject, lima.last.day, lima.count)
+
+
 def test_a_long_subject_is_cut(root: Path) -> None:
     assert "x" * 79 + "…" == told(root)["practices/pe/desk"].last.subject
 

@@ -164,8 +164,8 @@ def _unknown(root: Path, id: str, at: Version, day: date | None) -> RefusedError
             "one."
         )
         return RefusedError(sentence, id=id, day=limit, first=own[-1].commit.day)
-    if own:
-        gone = next(each.commit.day for each in own if each.event == "removed")
+    gone = next((each.commit.day for each in own if each.event == "removed"), None)
+    if gone is not None:
         sentence = N_(
             "“{id}” did not stand here any more on {day}; its files were taken out on {gone}; name "
             "a day before with --at."

@@ -61,7 +61,11 @@ class FolderHistory:
 
 
 def commits_of(root: Path, tops: Iterable[str]) -> tuple[Committed, ...] | Unavailable:
-    """Every commit that touched a file below `tops`, the latest first; paths relative to `root`."""
+    """Every commit that touched a file below `tops`, the latest first; paths relative to `root`.
+
+    What came by a merge came on the day of the merge, when it was published: no commit of the
+    branch is told.
+    """
     missing = incomplete(root)
     if missing is not None:
         return missing
@@ -107,7 +111,8 @@ def _log(root: Path, tops: Sequence[str]) -> bytes | Unavailable:
         *("-c", "log.showRoot=true", "log", "-z", f"--format={FORMAT}", "--raw", "--no-abbrev"),
         *("--no-renames", "--no-color"),
         *("--no-show-signature", "--no-notes", "--no-ext-diff", "--no-relative"),
-        *("--diff-merges=off", "--encoding=UTF-8", "--no-decorate", "--end-of-options"),
+        *("--first-parent", "--diff-merges=first-parent"),
+        *("--encoding=UTF-8", "--no-decorate", "--end-of-options"),
         *("HEAD", "--", *tops),
     )
 
