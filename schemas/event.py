@@ -14,9 +14,12 @@ MOMENT = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?$"
 
 def _real(value: str) -> str:
     try:
-        datetime.fromisoformat(value)
+        year = datetime.fromisoformat(value).year
     except ValueError:
-        raise PydanticCustomError("date", "not a date") from None
+        year = 0
+    # As of every date; beyond them a moment may have none in UTC.
+    if not 1900 <= year <= 2200:
+        raise PydanticCustomError("date", "not a date")
     return value
 
 

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 from icalendar import Calendar
+from pydantic import TypeAdapter, ValidationError
 
-from localaction.exports.feeds.icalendar import WIDTH, lines, text
+from localaction.exports.feeds.icalendar import WIDTH, lines, text, when
+from schemas.event import Moment
 from tests.unit.exports.spoken_world import HOSTILE, LABEL, ROOT, files
 
 
@@ -41,6 +43,20 @@ def test_an_event_is_at_its_moment_and_place() -> None:
     found = events("calendar.ics")["forum.event"]
     expected = (datetime(2026, 5, 5, 13, tzinfo=UTC), "Montevideo", "https://example.org/forum")
     assert expected == (found["DTSTART"].dt, str(found["LOCATION"]), str(found["URL"]))
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [("2026-05-05T13:00Z", ["DTSTART"]), ("2026-05-05T15:00+02:00", ["DTSTART"])],
+)
+def test_an_event_that_takes_no_time_has_no_end(end: str, expected: list[str]) -> None:
+    assert expected == [name for name, _ in when("2026-05-05T13:00Z", end)]
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31", "0001-01-01T00:00+05:00", "1899-12-31T23:59Z"])
+def test_no_event_is_where_no_date_may_be(moment: str) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(Moment).validate_python(moment)
 
 
 def test_a_call_stands_on_the_day_on_which_it_closes() -> None:

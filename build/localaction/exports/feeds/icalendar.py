@@ -27,7 +27,9 @@ def spoken(name: str, language: str) -> str:
 def when(start: str, end: str) -> list[tuple[str, str]]:
     """From a day to a day, or from a moment to a moment, which is told in UTC."""
     if "T" in start and "T" in end:
-        return [("DTSTART", _moment(start)), ("DTEND", _moment(end))]
+        begins, ends = _moment(start), _moment(end)
+        # An end is to be later than its start; what has none takes no time, as a deadline.
+        return [("DTSTART", begins), *([("DTEND", ends)] if ends > begins else [])]
     # The end of whole days is the day after the last.
     last = date.fromisoformat(end[:10]) + timedelta(days=1)
     return [("DTSTART;VALUE=DATE", start[:10].replace("-", "")), ("DTEND;VALUE=DATE", _day(last))]
