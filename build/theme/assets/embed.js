@@ -15,6 +15,9 @@ const language = code("list").textContent.match(/data-language="([^"]+)"/)[1];
 const RECORD = /(?:^|\/)(pledges|cities)\/([a-z0-9-]+)\/?$/;
 const TERM = /(?:^|\/)(gcm-objectives|gcr-objectives|countries)\/([a-z0-9-]+)\/?$/;
 
+/** Milliseconds without a key, after which an address may be whole. */
+const PAUSE = 400;
+
 async function load(path) {
   const answer = await fetch(new URL(`${path}.json`, folder));
   if (!answer.ok) throw new Error(path);
@@ -38,11 +41,12 @@ async function record(kind, id) {
   Object.assign(frame, { src: new URL(`${kind}/${id}.html`, folder), title: found.title, height: found.height });
   code("card").textContent = found.html;
   const image = part("badge").querySelector("img");
-  Object.assign(image, { src: new URL(`${kind}/${id}.svg`, folder), alt: found.title });
+  const alt = image.dataset[kind].replace("%(title)s", () => found.title);
+  Object.assign(image, { src: new URL(`${kind}/${id}.svg`, folder), alt });
   const page = `${found.provider_url}${kind}/${id}/`;
   image.parentNode.href = page;
   const src = widget.replace("widget.js", `${language}/${kind}/${id}.svg`);
-  code("badge").textContent = html("a", { href: page }, html("img", { src, alt: found.title })).outerHTML;
+  code("badge").textContent = html("a", { href: page }, html("img", { src, alt })).outerHTML;
   return found.title;
 }
 
@@ -55,12 +59,12 @@ async function list(kind, id) {
 
 let asked = 0;
 
-/** What is not understood leaves the code as it was, and is said. */
-async function answer() {
+/** What is not understood leaves the code as it was; it is said when the reader has `done` typing. */
+async function answer(done) {
   const given = field.value.trim().split(/[?#]/)[0];
   const turn = ++asked;
   const [of, term] = [RECORD.exec(given), TERM.exec(given)];
-  let told = given ? status.dataset.unknown : "";
+  let told = given && done ? status.dataset.unknown : "";
   try {
     if (of || term) {
       const title = await (of ? record(of[1], of[2]) : list(term[1], term[2]));
@@ -77,8 +81,16 @@ async function answer() {
 if (part("card")) {
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
-  field.addEventListener("change", answer);
-  field.addEventListener("input", () => (RECORD.test(field.value) || TERM.test(field.value)) && answer());
+  let pause;
+  field.addEventListener("change", () => {
+    clearTimeout(pause);
+    answer(true);
+  });
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    // Not for each letter of an address: most of its beginnings are of nothing.
+    if (RECORD.test(field.value) || TERM.test(field.value)) pause = setTimeout(answer, PAUSE);
+  });
   field.value = new URLSearchParams(location.search).get("of") || "";
-  if (field.value) answer();
+  if (field.value) answer(true);
 }

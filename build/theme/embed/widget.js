@@ -48,7 +48,7 @@
     throw new Error("no such list");
   };
 
-  const show = ({ language, direction, subject, records, site }) => {
+  const show = ({ language, direction, subject, records, site, home: front = home.href }) => {
     const found = records.slice(0, Math.min(Math.max(parseInt(most, 10) || 5, 1), 30));
     const items = element("ul");
     for (const record of found) {
@@ -59,7 +59,7 @@
     const title = element("p");
     title.append(link(subject.title, subject.url, subject));
     const source = element("p");
-    source.append(link(site, home.href));
+    source.append(link(site, front));
     Object.assign(place, { lang: language, dir: direction });
     place.append(title, items, source);
   };

@@ -230,8 +230,9 @@ def test_a_list_says_of_each_what_it_is_where_and_how_it_stands() -> None:
 
 def test_a_list_speaks_its_language() -> None:
     told = read("embed/ar/countries/uy.json")
-    assert ("ar", "rtl", "أوروغواي") == (
+    assert ("ar", "rtl", "أوروغواي", f"{ROOT}/ar/") == (
         told["language"],
         told["direction"],
         told["subject"]["title"],
+        told["home"],
     )

@@ -33,6 +33,7 @@ class Lists:
             "language": plain.language,
             "direction": self._reader.direction,
             "site": plain.site,
+            "home": plain.url(""),
             "subject": self._linked(title or plain.site, language, plain.url(subject.path)),
             "records": [self._item(each.entry) for each in of.added],
         }
