@@ -4,13 +4,15 @@ import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from localaction.catalogue.load import load
 from localaction.catalogue.model import Catalogue
 from localaction.exports.forms.fill import Filled, fill
+from localaction.exports.forms.plain import plain
 from localaction.exports.forms.say import part_name
 from localaction.exports.forms.teller import Teller
 from localaction.exports.tables.world import World
@@ -80,24 +82,74 @@ def shown(page: Page, address: str, path: str) -> Locator:
     return forms
 
 
+def told(form: Locator) -> list[tuple[str, str, list[str]]]:
+    """Label, answer and findings of each field of a form."""
+    fields: list[list[Any]] = form.locator(".la-fill__field").evaluate_all(ANSWERS)
+    return [(label, text, findings) for label, text, findings in fields]
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.system)
 def test_the_page_answers_each_field_as_the_exported_files_do(
     desk: Page, address: str, of: Catalogue, case: Case
 ) -> None:
     path = f"{prefix(case.language)}other-systems/{case.system}/?record={case.record}"
     form = shown(desk, address, path).nth(case.form)
-    told = form.locator(".la-fill__field").evaluate_all(ANSWERS)
     teller, filled = expected(of, case)
-    assert told == [
-        [
+    assert told(form) == [
+        (
             each.field.label,
             each.text,
             sorted([*each.findings, *["unofficial"] * each.is_unofficial]),
-        ]
+        )
         for each in filled.answers
     ]
     parts = [part_name(teller, name) for name in filled.untold]
     assert [] == [name for name in parts if name not in form.inner_text()]
+
+
+MARKED = """\
+- a [page](/pledges/) and [another](../two/)
+  * _nested_, __twice__, `as_it_is`
+  goes on
+
+> quoted &amp; &#42;kept&#42;
+> on"""
+
+
+def test_the_page_makes_plain_text_of_marks_as_the_exported_files_do(
+    desk: Page, address: str
+) -> None:
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        record = response.json()
+        record["words"]["en"]["summary"] = MARKED
+        route.fulfill(response=response, json=record)
+
+    desk.route("**/api/v1/pledges/montevideo-resuena.json", answer)
+    form = shown(desk, address, MONTEVIDEO).first
+    (text,) = [text for label, text, _ in told(form) if label == "Description of the pledge"]
+    record = desk.request.get(f"{address}api/v1/pledges/montevideo-resuena.json").json()
+    path = "pledges/montevideo-resuena/"
+    root = record["url"].removesuffix(f"/{path}")
+    assert plain(MARKED, root, path) == text[: text.index("\n\nMigrant")]
+
+
+def test_the_heading_of_a_title_in_another_language_says_so(desk: Page, address: str) -> None:
+    path = "ar/other-systems/imrf/?record=pledges/montevideo-resuena"
+    language = "fr"
+
+    def untranslated(route: Route) -> None:
+        response = route.fetch()
+        listed = response.json()
+        for each in listed["records"]:
+            each["titles"] = {language: "Un titre"}
+        route.fulfill(response=response, json=listed)
+
+    desk.route("**/api/v1/pledges.json", untranslated)
+    shown(desk, address, path)
+    heading = desk.locator("#filled")
+    expect(heading).to_have_attribute("lang", language)
+    expect(heading).to_have_attribute("dir", "ltr")
 
 
 def test_an_answer_is_copied(browser: Browser, address: str) -> None:

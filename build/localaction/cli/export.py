@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from localaction.catalogue.topics import RECORDS
 from localaction.cli.at_root import folder_of
 from localaction.cli.common import (
     ERRORS,
@@ -31,6 +32,7 @@ from localaction.problems import errors
 from localaction.site.handed_on import handed_on
 from localaction.site.judge import Order, judge
 from localaction.source.tree import EXPORTS
+from schemas.system import System
 
 NO_SYSTEM = N_("“{found}” is no system; each has a file in content/exports/; choose one: {known}")
 NO_LANGUAGE = N_("The site has no language “{found}”; forms speak one of its languages: {known}")
@@ -136,19 +138,31 @@ def write_forms(
     _choose(system, sorted(catalogue.systems.lists), say(NO_SYSTEM))
     _choose(lang, catalogue.site.languages, say(NO_LANGUAGE))
     target = (out or folder / "out" / "forms" / f"{system}-{lang}").resolve()
-    if out is None:
-        # What was left out since must not lie there still.
-        shutil.rmtree(target, ignore_errors=True)
-    teller = Teller(copy.world, lang, say)
-    count = 0
-    made = form_files(
-        copy, catalogue.systems.lists[system], teller, first.isoformat() if first else None
-    )
-    for name, content in made:
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        (target / name).write_bytes(content)
-        count += 1
+    asks, teller = catalogue.systems.lists[system], Teller(copy.world, lang, say)
+    with TemporaryDirectory() as scratch:
+        # Made whole before anything of the last run goes.
+        made, count = Path(scratch) / "made", 0
+        for name, content in form_files(copy, asks, teller, first.isoformat() if first else None):
+            (made / name).parent.mkdir(parents=True, exist_ok=True)
+            (made / name).write_bytes(content)
+            count += 1
+        if out is None:
+            shutil.rmtree(target, ignore_errors=True)
+        else:
+            _clear(target, asks)
+        shutil.copytree(made, target, dirs_exist_ok=True)
     sys.stdout.write(f"{say(MADE).format(count=count, folder=target)}\n")
+
+
+def _clear(target: Path, asks: System) -> None:
+    """Take the Word files of the last run out of somebody's folder, and nothing else.
+
+    What was left out since must not lie there still; all other files are written anew.
+    """
+    for form in asks.forms:
+        for kind in form.kinds:
+            for old in (target / form.id / RECORDS[kind]).glob("*.docx"):
+                old.unlink()
 
 
 def _choose(found: str, known: Sequence[str], sentence: str) -> None:

@@ -14,7 +14,7 @@ from schemas.values import UNKNOWN
 Gettext = Callable[[str], str]
 
 FINDINGS: Mapping[str, str] = {
-    "contact": N_("For you to type in: no record holds names or addresses of persons"),
+    "contact": N_("For you to type in: no record holds a contact person"),
     "officer": N_("For you to answer: no record holds it"),
     "not-asked": N_("Not asked of this record"),
     "missing": N_("Missing: the record does not state it"),
@@ -22,8 +22,14 @@ FINDINGS: Mapping[str, str] = {
     "too-long": N_("Too long; characters to cut: %(count)s"),
     "too-many": N_("Too many; entries to take out: %(count)s"),
     "no-value": N_("The form has no value for: %(names)s"),
+    "suggested": N_(
+        "Suggested by the secretariat, not stated by the local government: ask before you send it"
+    ),
+    "transcribed": N_("The name in this language is a transcription that nobody has confirmed."),
 }
 """What is to be done about an answer."""
+INFERRED = N_("Suggested by the secretariat, not stated by the local government.")
+"""Of the tags by which a rule holds."""
 UNOFFICIAL = N_("Translated and not confirmed by the owner of the list: compare it with the form")
 FORMULA = N_("In the table an apostrophe stands before it; delete it when you paste")
 """Of an answer that a spreadsheet would take for a formula."""

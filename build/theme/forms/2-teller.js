@@ -5,7 +5,7 @@ class Teller {
   /** `api`: where its documents lie; `order`: languages to look for, the page's first; `say`: the
       words of the page. */
   constructor({ api, order, say }) {
-    Object.assign(this, { api, order, say, language: order[0], unofficial: false });
+    Object.assign(this, { api, order, say, language: order[0] });
     this.documents = new Map();
   }
 
@@ -29,12 +29,23 @@ class Teller {
   }
 
   async term(name, id) {
-    const { list, term } = await this.vocabulary(name, id);
+    const { term } = await this.vocabulary(name, id);
     if (!term) return id;
-    const shown = term.labels[this.language] ? this.language : "en";
-    const isOurs = (term.owner ?? list.owner) === "proposal";
-    if (!term.verified[shown] && shown !== "en" && !isOurs) this.unofficial = true;
+    const shown = this.shownOf(term);
     return term.number === undefined ? term.labels[shown] : `${term.number}. ${term.labels[shown]}`;
+  }
+
+  shownOf({ labels }) {
+    return labels[this.language] ? this.language : "en";
+  }
+
+  /** Whether a term is told in a translation that its owner never confirmed. */
+  async isUnofficial({ sort, vocabulary: name }, id) {
+    if (sort !== "term") return false;
+    const { list, term } = await this.vocabulary(name, id);
+    if (!term || (term.owner ?? list.owner) === "proposal") return false;
+    const shown = this.shownOf(term);
+    return !term.verified[shown] && shown !== "en";
   }
 
   async organisation(id) {
@@ -53,6 +64,13 @@ class Teller {
     const names = (await this.organisation(id))?.titles ?? (await this.read(`cities/${id}.json`)).facts?.names ?? {};
     const language = [this.language, "en", ...Object.keys(names)].find((each) => names[each]);
     return names[language] ?? id;
+  }
+
+  /** Whether a city's name is told in a transcription that nobody confirmed. */
+  async isTranscribed({ sort }, id) {
+    if (sort !== "record" || (await this.organisation(id))) return false;
+    const { names, names_unverified: unsure = [] } = (await this.read(`cities/${id}.json`)).facts ?? {};
+    return Boolean(names?.[this.language]) && unsure.includes(this.language);
   }
 
   /** A value as it is copied into a form. */

@@ -9,7 +9,7 @@ async function valuesOf(teller, record, name) {
   if (name === "targets") return targets(teller, record);
   if (name === "results") return results(teller, record);
   if (first === "report") return ofReport(teller, record, rest.join("."));
-  if (isOfWords(name)) return inWords(teller.chosen(record.words, record.facts.language), name);
+  if (isOfWords(name)) return inWords(record, teller.chosen(record.words, record.facts.language), name);
   return once(await walk(teller, record.facts, [first, ...rest]));
 }
 
@@ -31,15 +31,17 @@ function reportWords(teller, record, report) {
 async function ofReport(teller, record, name) {
   const report = latestReport(record);
   if (!report) return [];
-  if (isOfWords(name)) return inWords(reportWords(teller, record, report), name);
+  if (isOfWords(name)) return inWords(record, reportWords(teller, record, report), name);
   return once(await walk(teller, report.facts, name.split(".")));
 }
 
-function inWords(shown, name) {
+function inWords({ kind, id, url }, shown, name) {
   if (!shown) return [];
   const { words } = shown;
   if (name === "title") return words.title ? [words.title] : [];
-  const text = plain((name === "summary" ? words.summary : words.sections[name.slice("sections.".length)]) ?? "");
+  const passage = name === "summary" ? words.summary : words.sections[name.slice("sections.".length)];
+  const path = `${kind}s/${id}/`;
+  const text = plain(passage ?? "", url.slice(0, -path.length - 1), path);
   return text ? [text] : [];
 }
 
@@ -56,6 +58,20 @@ async function walk(teller, value, steps) {
   if (!steps.length) return [value];
   if (typeof value === "object") return walk(teller, value[steps[0]], steps.slice(1));
   return typeof value === "string" ? walk(teller, await teller.behind(value), steps) : [];
+}
+
+/** Whether a name finds what nobody stated: the secretariat inferred it (`suggested.py`). */
+async function isSuggested(teller, facts, dotted) {
+  const name = TELLS[dotted] ?? dotted;
+  const isWithin = (one, other) => `${one}.`.startsWith(`${other}.`);
+  const inferred = facts.provenance?.suggested ?? [];
+  if (inferred.some((each) => isWithin(name, each) || isWithin(each, name))) return true;
+  const [first, ...rest] = name.split(".");
+  if (!rest.length) return false;
+  const ids = (await walk(teller, facts, [first])).filter((each) => typeof each === "string");
+  const found = await Promise.all(ids.map((id) => teller.behind(id)));
+  const told = await Promise.all(found.map((each) => each && isSuggested(teller, each, rest.join("."))));
+  return told.some(Boolean);
 }
 
 function targets(teller, record) {

@@ -27,13 +27,18 @@ async function holds(teller, { field, some, none, is_unknown: isUnknown }, recor
   return stated.length > 0 && !stated.some((each) => none.includes(each));
 }
 
+/** The fields by which a rule holds and which nobody stated. */
+async function restsOn(teller, rule, record) {
+  const asked = [...new Set(rule.when.filter((each) => !each.is_unknown).map(({ field }) => field))];
+  const isInferred = await Promise.all(asked.map((name) => isSuggested(teller, record.facts, name)));
+  return asked.filter((_, place) => isInferred[place]);
+}
+
 /** `{leftOut}`, or `{answers, remarks, untold, shown}`. `kept`: what each name holds. */
 async function filled(teller, kept, form, record) {
   const [leftOut] = await holding(teller, form.leaves_out, record);
   if (leftOut) return { leftOut };
-  const answers = [];
-  // One after the other: each looks at whether a term was told unofficially.
-  for (const field of form.fields) answers.push(await answered(teller, kept, field, record));
+  const answers = await Promise.all(form.fields.map((field) => answered(teller, kept, field, record)));
   const report = form.of_report ? latestReport(record) : undefined;
   return {
     answers,
@@ -46,19 +51,23 @@ async function filled(teller, kept, form, record) {
 async function answered(teller, kept, field, record) {
   if (field.by_hand) return { field, text: "", findings: { [field.by_hand]: "" } };
   if (field.says) return { field, text: field.says, findings: measured(field, field.says, 1) };
-  teller.unofficial = false;
   const found = new Set();
   const without = new Set();
+  const marks = {};
   let isLong = false;
   const takes = field.takes.filter((each) => kept[each]);
   for (const name of takes) {
     isLong ||= kept[name].sort === "passage";
-    for (const value of await valuesOf(teller, record, name)) {
+    const values = await valuesOf(teller, record, name);
+    for (const value of values) {
       const isMapped = Object.keys(field.values).length > 0;
       const text = isMapped ? field.values[value] : await teller.told(kept[name], value);
       if (text === undefined) without.add(await teller.told(kept[name], value));
       else found.add(text);
+      if (!isMapped && (await teller.isUnofficial(kept[name], value))) marks.unofficial = "";
+      if (!isMapped && (await teller.isTranscribed(kept[name], value))) marks.transcribed = "";
     }
+    if (values.length && (await isSuggested(teller, record.facts, name))) marks.suggested = "";
   }
   const text = [...found].join(isLong ? "\n\n" : "; ");
   const findings = {};
@@ -69,8 +78,7 @@ async function answered(teller, kept, field, record) {
     findings[isAskedFor ? "missing" : "not-asked"] = "";
   }
   if (text) Object.assign(findings, measured(field, text, found.size));
-  if (text && teller.unofficial) findings.unofficial = "";
-  return { field, text, findings };
+  return { field, text, findings: { ...findings, ...marks } };
 }
 
 /** How far an answer is beyond the limits that are known. */

@@ -6,11 +6,11 @@ async function shownForm(teller, kept, form, record) {
   made.append(foreign(element("h3", { textContent: form.title }), "en"));
   const told = await filled(teller, kept, form, record);
   if (told.leftOut) {
-    made.append(notice(ruled(teller, told.leftOut)));
+    made.append(...(await ruled(teller, told.leftOut, record)));
     return made;
   }
   made.append(await stateOf(teller, told.shown), summary(teller, told.answers));
-  made.append(...told.remarks.map((rule) => notice(ruled(teller, rule))));
+  for (const rule of told.remarks) made.append(...(await ruled(teller, rule, record)));
   const list = element("ol", { className: "la-fill__list" });
   list.append(...told.answers.map((answer) => item(teller, answer, told.shown?.language)));
   made.append(list);
@@ -76,9 +76,16 @@ async function copied(teller, button, words, text) {
   }
 }
 
-function ruled(teller, { why }) {
-  const language = why[teller.language] ? teller.language : "en";
-  return foreign(element("p", { textContent: why[language] }), language);
+/** The sentence of a rule, and whether it holds by what nobody stated. */
+async function ruled(teller, rule, record) {
+  const language = rule.why[teller.language] ? teller.language : "en";
+  const told = [notice(foreign(element("p", { textContent: rule.why[language] }), language))];
+  const parts = (await restsOn(teller, rule, record)).map((name) => teller.say(`part-${name.split(".")[0]}`));
+  if (parts.length) {
+    const inferred = `${teller.say("inferred")} (${parts.join("; ")})`;
+    told.push(element("p", { className: "la-fill__finding", textContent: inferred }));
+  }
+  return told;
 }
 
 function notice(inside) {

@@ -55,7 +55,7 @@ async function meant(teller, system, asks) {
   ]);
   const titles = new Map(lists.flatMap((list) => list.records).map((each) => [each.id, each]));
   return records
-    .filter((each) => titles.has(each.id))
+    .filter((each) => each.meant && titles.has(each.id))
     .map(({ id, kind, added, changed }) => {
       const { language, words: title } = teller.chosen(titles.get(id).titles, titles.get(id).language);
       return { record: `${kind}s/${id}`, title, language, day: changed ?? added };
@@ -113,7 +113,12 @@ async function shown(teller, { asks, kept, target, records }, path) {
   target.hidden = !path;
   if (!path) return;
   const heading = target.querySelector("h2");
-  heading.textContent = records.find((each) => each.record === path)?.title ?? path;
+  const chosen = records.find((each) => each.record === path);
+  heading.textContent = chosen?.title ?? path;
+  // The one before may have been in another language.
+  heading.removeAttribute("lang");
+  heading.removeAttribute("dir");
+  foreign(heading, chosen?.language);
   const parts = await partsFor(teller, asks, kept, path);
   // Of what was chosen meanwhile only the last counts.
   if (mine !== turn) return;
@@ -128,7 +133,6 @@ async function partsFor(teller, asks, kept, path) {
   const link = element("a", { href: record.pages[teller.language], textContent: teller.say("to-record") });
   const parts = [element("p")];
   parts[0].append(link);
-  // One after the other, as their answers are.
-  for (const form of forms) parts.push(await shownForm(teller, kept[record.kind], form, record));
-  return parts;
+  const made = forms.map((form) => shownForm(teller, kept[record.kind], form, record));
+  return [...parts, ...(await Promise.all(made))];
 }

@@ -62,6 +62,15 @@ def test_the_forms_of_a_system_lie_in_the_folder(tmp_path: Path) -> None:
     assert (0, set()) == (told.exit_code, expected - made)
 
 
+def test_a_word_file_of_the_last_run_goes_and_what_else_lies_there_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "entry" / "pledges"
+    folder.mkdir(parents=True)
+    (folder / "old.docx").write_bytes(b"")
+    (folder / "mine.txt").write_bytes(b"")
+    filled(tmp_path)
+    assert (False, True) == ((folder / "old.docx").exists(), (folder / "mine.txt").exists())
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [

@@ -48,8 +48,11 @@ class SystemList(Versioned):
 
 
 class FormChange(Changed):
-    """A record that is meant for a system: when it came, changed, was taken back."""
+    """A record of a kind that a system takes: when it came, changed, was taken back."""
 
+    meant: bool
+    """A form of the system is for it as it stands now. Where this is false, whoever imported it
+    before takes it out."""
     external_id: str | None = None
     """Its id in that system, where one was recorded."""
     external_url: Web | None = None
@@ -63,7 +66,7 @@ class FormChange(Changed):
 
 
 class FormChanges(Versioned):
-    """Every record that is meant for a system, retired ones too, the latest change first.
+    """Every record of the kinds that a system takes, retired ones too, the latest change first.
 
     What is new since a day has `added` or `restored` on or after it; what changed, `changed`; what
     was withdrawn, `retired`."""

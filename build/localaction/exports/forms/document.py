@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from localaction.exports.forms.fill import Answer, Filled
-from localaction.exports.forms.say import findings, texts_line, to_do
+from localaction.exports.forms.say import findings, inferred, texts_line, to_do
 from localaction.exports.forms.teller import Teller
 from localaction.language.mark import N_
-from localaction.render.format import direction
+from localaction.render.format import colon, day, direction
 from localaction.render.word_file import HEAD, NOTHING, OFFICE, WORD, fixed_parts, package
-from localaction.telling.forms import limit, needed, system_name, why
+from localaction.telling.forms import EVIDENCE, limit, needed, system_name, why
+from schemas.system import System
+from schemas.values import UNKNOWN
 
-SOURCE = N_("Form: %(address)s. Last compared with it: %(day)s.")
+FORM, READ_ON, NO_DAY = N_("Form"), N_("Read on"), N_("date not stated")
+COMPARED = N_("Last compared with what is known of the form")
 TO_DO = N_("Before you send it")
 ANSWERS = N_("Answers")
 
@@ -42,20 +45,30 @@ def document(teller: Teller, filled: Filled) -> bytes:
 
 
 def _body(made: "_Document", teller: Teller, filled: Filled, name: str) -> Iterator[Markup]:
-    say, system = teller.gettext, filled.system
+    system = filled.system
     words = filled.shown.language if filled.shown else teller.language
     yield made.paragraph("Title", filled.title)
     yield made.paragraph("Subtitle", name)
     yield made.paragraph("Subtitle", filled.form.title, "en")
-    yield made.paragraph(
-        "Help", say(SOURCE) % {"address": system.source.url, "day": system.mapped_on}
-    )
+    yield made.paragraph("Help", "\n".join(_source(teller, system)))
+    if system.hint:
+        yield made.paragraph("Help", system.hint, "en")
     if texts := texts_line(teller, filled):
         yield made.paragraph("Help", texts)
     yield from _to_do(made, teller, filled)
-    yield made.paragraph("Heading1", say(ANSWERS))
+    yield made.paragraph("Heading1", teller.gettext(ANSWERS))
     for each in filled.answers:
         yield from _answer(made, teller, each, words)
+
+
+def _source(teller: Teller, system: System) -> Iterator[str]:
+    """Where the form can be seen, and how far it was read; as on the page of the system."""
+    say, between = teller.gettext, colon(teller.language)
+    read = system.source.read_on
+    known = say(NO_DAY) if read == UNKNOWN else day(read, teller.language)
+    yield f"{say(FORM)}{between}{system.source.url}"
+    yield f"{say(READ_ON)}{between}{known}"
+    yield f"{say(COMPARED)}{between}{day(system.mapped_on, teller.language)}"
 
 
 def _to_do(made: "_Document", teller: Teller, filled: Filled) -> Iterator[Markup]:
@@ -63,6 +76,8 @@ def _to_do(made: "_Document", teller: Teller, filled: Filled) -> Iterator[Markup
     yield made.paragraph("Heading1", say(TO_DO))
     for rule in filled.remarks:
         yield made.paragraph("Normal", *why(rule, teller.language))
+        if told := inferred(teller, rule, filled.entry):
+            yield made.paragraph("Help", told)
     for line in to_do(teller, filled):
         yield made.paragraph("Normal", line)
 
@@ -73,6 +88,8 @@ def _answer(made: "_Document", teller: Teller, answer: Answer, words: str) -> It
     yield made.paragraph("Question", f"{part}{field.label}", "en")
     length = limit(field, teller.language, teller.gettext) if answer.text else ""
     about = [length, needed(field, teller.gettext), *findings(teller, answer)]
+    if field.evidence != "form":
+        about.insert(0, teller.gettext(EVIDENCE[field.evidence]))
     told = " · ".join(filter(None, about))
     if told:
         yield made.paragraph("Help", told)

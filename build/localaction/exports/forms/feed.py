@@ -14,13 +14,17 @@ from schemas.tags import Action
 
 
 def feed(copy: Copy, system: System, teller: Teller) -> FormChanges:
-    """Every record that is meant for the system, and every one that was taken back, latest first.
+    """Every record of the kinds that the system takes, those taken back too, latest first.
 
-    What was taken back is in it whatever it said: nobody knows any more whether it was sent.
+    What is not meant for it is in it as well: it may have been once, and was sent then.
     """
     catalogue = copy.world.catalogue
-    meant = (each for each in catalogue.actions() if _is_meant(teller, system, each))
-    changes = sorted((_change(copy, system, each) for each in meant), key=lambda each: each.id)
+    kinds = {kind for form in system.forms for kind in form.kinds}
+    asked = (each for each in catalogue.actions() if each.kind in kinds)
+    changes = sorted(
+        (_change(copy, system, each, _is_meant(teller, system, each)) for each in asked),
+        key=lambda each: each.id,
+    )
     ids = {each.id for each in changes}
     return FormChanges(
         system=system.system,
@@ -61,14 +65,12 @@ def _stated(changes: FormChanges, day: str) -> Iterator[FormChange]:
 
 
 def _is_meant(teller: Teller, system: System, entry: Entry[Action]) -> bool:
-    if entry.facts.retired is not None:
-        return any(entry.kind in form.kinds for form in system.forms)
-    return any(
+    return entry.facts.retired is None and any(
         is_asked(form, entry) and left_out(teller, form, entry) is None for form in system.forms
     )
 
 
-def _change(copy: Copy, system: System, entry: Entry[Any]) -> FormChange:
+def _change(copy: Copy, system: System, entry: Entry[Any], is_meant: bool) -> FormChange:
     told, retired = copy.changes(entry), entry.facts.retired
     there = getattr(entry.facts.external_ids, system.system, None)
     # As plain data: a kind is bare text in the catalogue.
@@ -81,6 +83,7 @@ def _change(copy: Copy, system: System, entry: Entry[Any]) -> FormChange:
         "changed": told.last.day if told else None,
         "restored": entry.facts.restored,
         "retired": retired.on if retired else None,
+        "meant": is_meant,
         "external_id": there.id if there else None,
         "external_url": there.url if there else None,
     }

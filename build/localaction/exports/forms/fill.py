@@ -4,7 +4,7 @@ Nothing is dropped in silence: what is missing, too long, or has no place in the
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from localaction.catalogue.model import Entry
@@ -12,13 +12,23 @@ from localaction.catalogue.named import Named, named, part
 from localaction.catalogue.words import Shown
 from localaction.exports.forms.resolve import latest_report, told, values
 from localaction.exports.forms.rules import holds, remarks
+from localaction.exports.forms.suggested import is_suggested
 from localaction.exports.forms.teller import Teller
 from schemas.system import Characters, Form, FormField, Rule, System
 from schemas.tags import Action
 from schemas.values import UNKNOWN
 
 Finding = Literal[
-    "contact", "officer", "not-asked", "missing", "too-short", "too-long", "too-many", "no-value"
+    "contact",
+    "officer",
+    "not-asked",
+    "missing",
+    "too-short",
+    "too-long",
+    "too-many",
+    "no-value",
+    "suggested",
+    "transcribed",
 ]
 """What is to be done about an answer; an answer without any fits, as far as limits are known."""
 
@@ -39,6 +49,20 @@ class Answer:
     """With a number or names where the sentence has some."""
     is_unofficial: bool = False
     """It holds a translation of a term that its owner never confirmed."""
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What was found for a field, each text once."""
+
+    found: dict[str, None] = field(default_factory=dict)
+    without: dict[str, None] = field(default_factory=dict)
+    """What of it the form has no value for."""
+    is_long: bool = False
+    """It is whole sentences."""
+    is_unofficial: bool = False
+    marks: dict[Finding, str] = field(default_factory=dict)
+    """What nobody stated or confirmed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +103,16 @@ def answer(teller: Teller, field: FormField, entry: Entry[Action]) -> Answer:
         return Answer(field, "", {field.by_hand: ""})
     if field.says:
         return Answer(field, field.says, _measured(field, field.says, 1))
-    teller.unofficial.clear()
-    found, without, is_long = _taken(teller, field, entry)
-    text = ("\n\n" if is_long else "; ").join(found)
+    taken = _taken(teller, field, entry)
+    text = ("\n\n" if taken.is_long else "; ").join(taken.found)
     findings: dict[Finding, str] = {}
-    if without:
-        findings["no-value"] = "; ".join(without)
+    if taken.without:
+        findings["no-value"] = "; ".join(taken.without)
     elif not text:
         findings["missing" if _is_asked(teller, field, entry) else "not-asked"] = ""
     if text:
-        findings |= _measured(field, text, len(found))
-    return Answer(field, text, findings, bool(text and teller.unofficial))
+        findings |= _measured(field, text, len(taken.found))
+    return Answer(field, text, findings | taken.marks, taken.is_unofficial)
 
 
 def _is_asked(teller: Teller, field: FormField, entry: Entry[Action]) -> bool:
@@ -100,30 +123,33 @@ def _is_asked(teller: Teller, field: FormField, entry: Entry[Action]) -> bool:
     return may_have and all(holds(teller, each, entry) for each in field.asked_when)
 
 
-def _taken(
-    teller: Teller, field: FormField, entry: Entry[Action]
-) -> tuple[list[str], list[str], bool]:
-    """What was found, what of it the form has no value for, and whether it is whole sentences."""
-    found: dict[str, None] = {}
-    without: dict[str, None] = {}
-    is_long = False
+def _taken(teller: Teller, field: FormField, entry: Entry[Action]) -> _Taken:
+    taken = _Taken()
     for name in field.takes:
         held = named(entry.kind, name, teller.catalogue.vocabularies)
         if held is None:
             continue
-        is_long |= held.sort == "passage"
-        for value in values(teller, entry, name):
-            text = _mapped(teller, field, held, value)
-            if text is None:
-                without[told(teller, held, value)] = None
-            else:
-                found[text] = None
-    return list(found), list(without), is_long
+        taken.is_long |= held.sort == "passage"
+        given = values(teller, entry, name)
+        for value in given:
+            _take(teller, taken, field, held, value)
+        if given and is_suggested(teller.catalogue, entry.facts, name):
+            taken.marks["suggested"] = ""
+    return taken
 
 
-def _mapped(teller: Teller, field: FormField, held: Named, value: Any) -> str | None:
-    """The form's own wording; None where it has none for this value."""
-    return field.values.get(str(value)) if field.values else told(teller, held, value)
+def _take(teller: Teller, taken: _Taken, field: FormField, held: Named, value: Any) -> None:
+    """Add a value: in the form's own wording, where the form has a list of its own."""
+    if field.values and str(value) not in field.values:
+        taken.without[told(teller, held, value)] = None
+    elif field.values:
+        taken.found[field.values[str(value)]] = None
+    else:
+        taken.found[told(teller, held, value)] = None
+        if held.sort == "term":
+            taken.is_unofficial |= teller.is_unofficial(held.vocabulary, value)
+        if held.sort == "record" and teller.is_transcribed(value):
+            taken.marks["transcribed"] = ""
 
 
 def _measured(field: FormField, text: str, items: int) -> dict[Finding, str]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from localaction.catalogue.model import Entry
 from localaction.exports.forms.fill import Filled
-from localaction.exports.forms.say import texts_line, to_do
+from localaction.exports.forms.say import ruled, texts_line, to_do
 from localaction.exports.forms.teller import Teller
 from localaction.exports.tables.csv_file import FORMULA as SIGNS
 from localaction.language.mark import N_
-from localaction.telling.forms import FORMULA, system_name, why
+from localaction.telling.forms import FORMULA, system_name
 from schemas.system import Form, Rule, System
 from schemas.tags import Action
 from schemas.values import UNKNOWN
@@ -45,7 +45,7 @@ def missing(
         lines += ["", f"{filled.title} ({filled.entry.id}) – {filled.form.title}"]
         lines += [texts_line(teller, filled), *told]
     left = [
-        f"- {_title(teller, each)} ({each.id}) – {form.title}: {why(rule, teller.language)[0]}"
+        f"- {_title(teller, each)} ({each.id}) – {form.title}: {ruled(teller, rule, each)}"
         for each, form, rule in without
     ]
     if left:
@@ -54,7 +54,7 @@ def missing(
 
 
 def _to_do(teller: Teller, filled: Filled) -> Iterator[str]:
-    yield from (why(rule, teller.language)[0] for rule in filled.remarks)
+    yield from (ruled(teller, rule, filled.entry) for rule in filled.remarks)
     yield from to_do(teller, filled)
     for answer in filled.answers:
         if answer.text.startswith(SIGNS):

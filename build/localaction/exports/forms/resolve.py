@@ -10,7 +10,6 @@ from typing import Any
 from localaction.catalogue.derive import NOT_STATED, Reported, rank
 from localaction.catalogue.model import Catalogue, Entry, UpdateEntry, Words
 from localaction.catalogue.named import REPORT, SECTION, WORDS, Named
-from localaction.exports.forms.plain import plain
 from localaction.exports.forms.teller import Teller, bare, labels_of
 from localaction.render.format import colon
 from localaction.telling.forms import AS_OF, DUE
@@ -43,8 +42,8 @@ def values(teller: Teller, entry: Entry[Action], name: str) -> Values:
         return _of_report(teller, entry, rest)
     shown = teller.shown(entry)
     if first in WORDS or first == SECTION:
-        return _words(shown.words if shown else None, name)
-    return _once(_walk(teller.catalogue, entry.facts, name.split(".")))
+        return _words(teller, entry, shown.words if shown else None, name)
+    return _once(walk(teller.catalogue, entry.facts, name.split(".")))
 
 
 def told(teller: Teller, held: Named, value: Any) -> str:
@@ -70,17 +69,17 @@ def _of_report(teller: Teller, entry: Entry[Action], name: str) -> Values:
         return ()
     shown = teller.shown_report(entry, report)
     if name in WORDS or name.startswith(f"{SECTION}."):
-        return _words(shown.words if shown else None, name)
-    return _once(_walk(teller.catalogue, report.facts, name.split(".")))
+        return _words(teller, entry, shown.words if shown else None, name)
+    return _once(walk(teller.catalogue, report.facts, name.split(".")))
 
 
-def _words(words: Words | None, name: str) -> Values:
+def _words(teller: Teller, entry: Entry[Action], words: Words | None, name: str) -> Values:
     if words is None:
         return ()
     if name == "title":
         return (words.title,) if words.title else ()
     passage = words.summary if name == "summary" else words.sections.get(name.partition(".")[2])
-    text = plain(passage.markdown) if passage else ""
+    text = teller.plain(entry, passage.markdown) if passage else ""
     return (text,) if text else ()
 
 
@@ -88,22 +87,22 @@ def _once(found: Iterator[Any]) -> Values:
     return tuple(dict.fromkeys(found))
 
 
-def _walk(catalogue: Catalogue, value: Any, steps: list[str]) -> Iterator[Any]:
+def walk(catalogue: Catalogue, value: Any, steps: list[str]) -> Iterator[Any]:
     """Through fields, lists, ids of records, and countries."""
     if value is None or value == UNKNOWN:
         return
     if isinstance(value, tuple):
         for each in value:
-            yield from _walk(catalogue, each, steps)
+            yield from walk(catalogue, each, steps)
     elif not steps:
         yield value
     elif isinstance(value, Model):
-        yield from _walk(catalogue, getattr(value, steps[0], None), steps[1:])
+        yield from walk(catalogue, getattr(value, steps[0], None), steps[1:])
     elif isinstance(value, str):
-        yield from _walk(catalogue, _behind(catalogue, value), steps)
+        yield from walk(catalogue, behind(catalogue, value), steps)
 
 
-def _behind(catalogue: Catalogue, id: str) -> Model | None:
+def behind(catalogue: Catalogue, id: str) -> Model | None:
     """What an id stands for: a city, an organisation, a country."""
     for group in (catalogue.cities, catalogue.organisations):
         if id in group:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from localaction.catalogue.model import Entry
 from localaction.exports.forms.resolve import latest_report, values
+from localaction.exports.forms.suggested import is_suggested
 from localaction.exports.forms.teller import Teller
 from schemas.system import Condition, Form, Rule
 from schemas.tags import Action
@@ -22,6 +23,13 @@ def left_out(teller: Teller, form: Form, entry: Entry[Action]) -> Rule | None:
 def remarks(teller: Teller, form: Form, entry: Entry[Action]) -> tuple[Rule, ...]:
     """What an officer must see to."""
     return tuple(_holding(teller, form.remarks, entry))
+
+
+def rests_on(teller: Teller, rule: Rule, entry: Entry[Action]) -> tuple[str, ...]:
+    """The fields by which a rule holds and which nobody stated: the secretariat inferred them."""
+    asked = dict.fromkeys(each.field for each in rule.when if not each.is_unknown)
+    facts = entry.facts
+    return tuple(name for name in asked if is_suggested(teller.catalogue, facts, name))
 
 
 def _holding(teller: Teller, rules: Iterable[Rule], entry: Entry[Action]) -> Iterator[Rule]:

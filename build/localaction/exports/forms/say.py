@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 
+from localaction.catalogue.model import Entry
 from localaction.compare.labels import label
 from localaction.exports.forms.fill import Answer, Filled
+from localaction.exports.forms.rules import rests_on
 from localaction.exports.forms.teller import Teller
-from localaction.telling.forms import FINDINGS, TEXTS, UNOFFICIAL, UNTOLD
+from localaction.render.format import number
+from localaction.telling.forms import FINDINGS, INFERRED, TEXTS, UNOFFICIAL, UNTOLD, why
+from schemas.system import Rule
+from schemas.tags import Action
 
 
 def findings(teller: Teller, answer: Answer) -> Iterator[str]:
     """What is to be done about an answer."""
     for finding, told in answer.findings.items():
         sentence = teller.gettext(FINDINGS[finding])
-        yield sentence % {"count": told, "names": told} if told else sentence
+        count = number(int(told), teller.language) if told.isdecimal() else told
+        yield sentence % {"count": count, "names": told} if told else sentence
     if answer.is_unofficial:
         yield teller.gettext(UNOFFICIAL)
 
@@ -28,6 +34,18 @@ def to_do(teller: Teller, filled: Filled) -> Iterator[str]:
     parts = [part_name(teller, name) for name in filled.untold]
     if parts:
         yield f"{teller.gettext(UNTOLD)} {'; '.join(parts)}"
+
+
+def inferred(teller: Teller, rule: Rule, entry: Entry[Action]) -> str:
+    """That a rule holds by what nobody stated; "" where it does not."""
+    parts = [part_name(teller, name.partition(".")[0]) for name in rests_on(teller, rule, entry)]
+    return f"{teller.gettext(INFERRED)} ({'; '.join(parts)})" if parts else ""
+
+
+def ruled(teller: Teller, rule: Rule, entry: Entry[Action]) -> str:
+    """The sentence of a rule, and whether it holds by what nobody stated."""
+    sentences = (why(rule, teller.language)[0], inferred(teller, rule, entry))
+    return " ".join(filter(None, sentences))
 
 
 def texts_line(teller: Teller, filled: Filled) -> str:

@@ -1,10 +1,12 @@
 """For whom forms are filled in: a language, and how names, terms and numbers are told in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from localaction.catalogue.model import Catalogue, Entry, UpdateEntry, Words
 from localaction.catalogue.words import Shown, choose
+from localaction.exports.forms.plain import plain
 from localaction.exports.tables.world import World
+from localaction.pages.reader import page_path
 from localaction.render.format import language_name
 from localaction.telling.forms import NO, ONGOING, YES, Gettext
 from schemas.base import Amount, Record
@@ -17,8 +19,6 @@ class Teller:
     world: World
     language: str
     gettext: Gettext
-    unofficial: set[tuple[str, str]] = field(default_factory=set)
-    """Terms told so far in a translation that their owner never confirmed."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -39,10 +39,16 @@ class Teller:
         if vocabulary not in lists or not lists.has(vocabulary, id):
             return id
         label, term = lists.label(vocabulary, id, self.language), lists.term(vocabulary, id)
-        owner = term.owner or lists.lists[vocabulary].owner
-        if not label.verified and label.language != "en" and owner != "proposal":
-            self.unofficial.add((vocabulary, id))
         return f"{term.number}. {label.text}" if term.number is not None else label.text
+
+    def is_unofficial(self, vocabulary: str, id: str) -> bool:
+        """Whether a term is told in a translation that its owner never confirmed."""
+        lists = self.catalogue.vocabularies
+        if vocabulary not in lists or not lists.has(vocabulary, id):
+            return False
+        label, term = lists.label(vocabulary, id, self.language), lists.term(vocabulary, id)
+        owner = term.owner or lists.lists[vocabulary].owner
+        return not label.verified and label.language != "en" and owner != "proposal"
 
     def name(self, id: str) -> str:
         """The name of a city or organisation; the title of another record."""
@@ -51,6 +57,17 @@ class Teller:
             return id
         names = entry.facts.names
         return next(names[each] for each in (self.language, "en", *names) if each in names)
+
+    def is_transcribed(self, id: str) -> bool:
+        """Whether a city's name is told in a transcription that nobody confirmed."""
+        city = self.catalogue.cities.get(id)
+        if city is None or self.language not in city.facts.names:
+            return False
+        return self.language in city.facts.names_unverified
+
+    def plain(self, entry: Entry[Record], markdown: str) -> str:
+        """A passage of a record as a form takes it."""
+        return plain(markdown, self.catalogue.site.url, page_path(entry))
 
     def amount(self, of: Amount) -> str:
         """`12.5 USD (2023)`."""

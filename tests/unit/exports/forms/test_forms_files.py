@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 
 from localaction.catalogue.model import Catalogue, Entry
+from localaction.exports.forms.document import document
 from localaction.exports.forms.files import form_files
 from localaction.source.commits import Commit, FolderHistory
 from localaction.source.history import Unavailable
@@ -120,7 +121,28 @@ def test_a_record_that_the_form_is_not_for_is_listed_with_the_reason(
 
 
 def test_the_feed_tells_of_what_was_taken_back_too(english: dict[str, bytes]) -> None:
-    assert {"gone": None, "plain": None, "formula": None} == changes(english)
+    assert {"gone": None, "plain": None, "formula": None, "refuge": None} == changes(english)
+
+
+def test_the_feed_says_what_is_not_meant_for_the_system_any_more(
+    english: dict[str, bytes],
+) -> None:
+    records = json.loads(english["changes.json"])["records"]
+    expected = {"formula": True, "plain": True, "refuge": False, "gone": False}
+    assert expected == {each["id"]: each["meant"] for each in records}
+
+
+def test_the_word_file_says_how_far_the_form_was_read() -> None:
+    of = a_pledge("plain")
+    teller = teller_of(made(pledges=[of]))
+    helped = [
+        text
+        for style, text, _ in paragraphs(document(teller, filled(of, "sdg", "action")))
+        if style == "Help"
+    ]
+    hint = system_of("sdg").hint or ""
+    unread = [text for text in helped if text.startswith("inferred, read nowhere")]
+    assert (3, hint, 13) == (len(helped[0].split("\n")), helped[1], len(unread))
 
 
 HISTORY = {

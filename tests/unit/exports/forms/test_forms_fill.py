@@ -1,5 +1,6 @@
 """Forms are filled in with their limits, rules and lists; nothing is dropped in silence."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,11 +9,12 @@ from localaction.catalogue.model import Entry
 from localaction.exports.forms.fill import answer
 from localaction.exports.forms.plain import plain
 from localaction.exports.forms.rules import left_out
+from localaction.exports.forms.say import findings, ruled
 from schemas.system import FormField
 from tests.factories import entry, indicator, pledge, practice, update, words
 from tests.unit.exports.forms.systems_of import answers, filled, form_of, made, teller_of
 
-LONG = "x" * 3001
+SITE = "https://example.org"
 
 
 def a_pledge(summary: str = "A summary.", **given: Any) -> Entry[Any]:
@@ -155,7 +157,92 @@ def test_words_that_a_language_lacks_are_told_in_the_next_one() -> None:
         ("See [the page](https://example.org/a).", "See the page (https://example.org/a)."),
         ("- one\n- two", "- one\n- two"),
         (r"A star \* and \*no\* mark", "A star * and *no* mark"),
+        ("- a\n  * b\n  more\n- c", "- a\n  - b more\n- c"),
+        ("_One_, __two__, not snake_case_here", "One, two, not snake_case_here"),
+        ("`a_b_` &amp; &#42;c&#42;", "a_b_ & *c*"),
+        ("> quote\n> more\n>\n> two", "quote more\n\ntwo"),
+        ("[x](/pledges/), [y](../two/)", f"x ({SITE}/pledges/), y ({SITE}/pledges/two/)"),
+        ("a\ue000b", "a\ue000b"),
     ],
 )
 def test_words_become_plain_text(markdown: str, expected: str) -> None:
-    assert expected == plain(markdown)
+    assert expected == plain(markdown, SITE, "pledges/one/")
+
+
+SUGGESTED = {"kind": "public-source", "by_role": "An office"}
+
+
+def inferred(*fields: str) -> dict[str, Any]:
+    return {"provenance": {**SUGGESTED, "suggested": list(fields)}}
+
+
+def test_what_the_secretariat_suggested_is_filled_in_and_marked() -> None:
+    objectives = {"primary": ["gcm-16"], "secondary": []}
+    facts = inferred("gcm_objectives") | {"sdg_goals": ["sdg-10"]}
+    of = a_pledge(gcm_objectives=objectives, **facts)
+    marked = [told(of, label, "gfmd", "entry")[1] for label in ("GCM objectives", "SDG labels")]
+    assert [{"suggested": ""}, {}] == marked
+
+
+def test_what_was_suggested_and_says_nothing_is_missing_and_no_more() -> None:
+    of = a_pledge(**inferred("gcm_objectives"))
+    assert {"missing": ""} == told(of, "Main three GCM objectives")[1]
+
+
+def test_what_was_suggested_of_a_city_is_marked_in_the_form_of_its_pledge() -> None:
+    of = a_pledge()
+    catalogue = made(pledges=[of])
+    city = catalogue.cities["montevideo"]
+    facts = city.facts.model_copy(
+        update={"provenance": city.facts.provenance.model_copy(update={"suggested": ("kind",)})}
+    )
+    catalogue = replace(catalogue, cities={"montevideo": replace(city, facts=facts)})
+    asked = form_of("imrf", "pledge").fields
+    field = next(each for each in asked if each.label == "Pledging entity")
+    assert {"suggested": ""} == answer(teller_of(catalogue), field, of).findings
+
+
+@pytest.mark.parametrize(("fields", "expected"), [(["people_concerned"], 1), ([], 0)])
+def test_a_rule_says_where_it_holds_by_what_was_suggested(fields: list[str], expected: int) -> None:
+    of = a_pledge(people_concerned=["refugees"], **inferred(*fields))
+    teller = teller_of(made(pledges=[of]))
+    rule = left_out(teller, form_of("imrf", "pledge"), of)
+    assert rule is not None
+    said = ruled(teller, rule, of)
+    sentence = (
+        "Suggested by the secretariat, not stated by the local government. (People concerned)"
+    )
+    assert expected == said.count(sentence)
+
+
+def test_an_answer_is_not_unofficial_for_a_value_that_the_form_does_not_take() -> None:
+    field = FormField.model_validate(
+        {
+            "label": "x",
+            "evidence": "form",
+            "takes": ["gcm_objectives.primary"],
+            "values": {"gcm-16": "Sixteen"},
+        }
+    )
+    of = a_pledge(gcm_objectives={"primary": ["gcm-16", "gcm-15"]})
+    told = answer(teller_of(made(pledges=[of]), "ar"), field, of)
+    assert ("Sixteen", True, False) == (told.text, "no-value" in told.findings, told.is_unofficial)
+
+
+def test_a_name_that_nobody_confirmed_is_marked() -> None:
+    of = a_pledge()
+    catalogue = made(pledges=[of])
+    city = catalogue.cities["montevideo"]
+    unsure = city.facts.model_copy(update={"names_unverified": ("ar",)})
+    catalogue = replace(catalogue, cities={"montevideo": replace(city, facts=unsure)})
+    asked = form_of("localcoalition", "pledge").fields
+    field = next(each for each in asked if each.takes == ("lead", "cities"))
+    marked = [answer(teller_of(catalogue, each), field, of).findings for each in ("ar", "en")]
+    assert [{"transcribed": ""}, {}] == marked
+
+
+def test_numbers_of_a_finding_are_written_as_the_language_does() -> None:
+    of = a_pledge("x" * 5000)
+    told = next(each for each in filled(of).answers if each.text.startswith("x"))
+    said = findings(teller_of(made(pledges=[of])), told)
+    assert ["Too long; characters to cut: 2,000"] == list(said)
