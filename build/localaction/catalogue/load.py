@@ -53,11 +53,12 @@ def load(
 
     So are those that cannot be read, that one broken file never hides what is wrong with others.
     """
-    settled = _settled(root, shared)
-    problems = list(settled.problems)
     read_pages = partial(read_editorial, root)
     # Pages are few and long: in a process of their own they are done before the records are.
-    pages = _once_read(alongside(read_pages) if jobs > 1 else read_pages, problems)
+    begun = alongside(read_pages) if jobs > 1 else read_pages
+    settled = _settled(root, shared)
+    problems = list(settled.problems)
+    pages = _once_read(begun, problems)
     records = _told(read_records(root, jobs, progress), problems)
     site = settled.site or _shared(shared).site or _spare_site(shared)
     catalogue, more = assemble(records, pages, site, settled.vocabularies, today)

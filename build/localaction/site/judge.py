@@ -57,10 +57,10 @@ def judge(
     """
     step = None if stage is None else (lambda done, of: stage("read", done, of))
     with order.watch.stage("read"):
+        is_about_words = part is None or _meets(part, Path(LOCALES))
+        words = _begun(order) if is_about_words else list
         loaded = load(order.root, order.shared, order.today, order.jobs, step)
-        found = [*loaded.problems]
-        if part is None or _meets(part, Path(LOCALES)):
-            found += _words(order.root)
+        found = [*loaded.problems, *words()]
     with order.watch.stage("check"):
         found += _checked(loaded.catalogue, order.jobs)
     if since is not None:
@@ -70,6 +70,15 @@ def judge(
 
 def _meets(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+def _begun(order: Order) -> Callable[[], list[Problem]]:
+    """What judges the words of the interface, begun beside the reading where it may be."""
+
+    def work() -> list[Problem]:
+        return list(_words(order.root))
+
+    return alongside(work) if order.jobs > 1 else work
 
 
 def _words(root: Path) -> Iterator[Problem]:
