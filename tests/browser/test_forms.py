@@ -117,7 +117,7 @@ MARKED = """\
 
 
 def test_the_page_makes_plain_text_of_marks_as_the_exported_files_do(
-    desk: Page, address: str
+    fresh: Page, address: str
 ) -> None:
     def answer(route: Route) -> None:
         response = route.fetch()
@@ -125,16 +125,16 @@ def test_the_page_makes_plain_text_of_marks_as_the_exported_files_do(
         record["words"]["en"]["summary"] = MARKED
         route.fulfill(response=response, json=record)
 
-    desk.route("**/api/v1/pledges/montevideo-resuena.json", answer)
-    form = shown(desk, address, MONTEVIDEO).first
+    fresh.route("**/api/v1/pledges/montevideo-resuena.json", answer)
+    form = shown(fresh, address, MONTEVIDEO).first
     (text,) = [text for label, text, _ in told(form) if label == "Description of the pledge"]
-    record = desk.request.get(f"{address}api/v1/pledges/montevideo-resuena.json").json()
+    record = fresh.request.get(f"{address}api/v1/pledges/montevideo-resuena.json").json()
     path = "pledges/montevideo-resuena/"
     root = record["url"].removesuffix(f"/{path}")
     assert plain(MARKED, root, path) == text[: text.index("\n\nMigrant")]
 
 
-def test_the_heading_of_a_title_in_another_language_says_so(desk: Page, address: str) -> None:
+def test_the_heading_of_a_title_in_another_language_says_so(fresh: Page, address: str) -> None:
     path = "ar/other-systems/imrf/?record=pledges/montevideo-resuena"
     language = "fr"
 
@@ -145,9 +145,9 @@ def test_the_heading_of_a_title_in_another_language_says_so(desk: Page, address:
             each["titles"] = {language: "Un titre"}
         route.fulfill(response=response, json=listed)
 
-    desk.route("**/api/v1/pledges.json", untranslated)
-    shown(desk, address, path)
-    heading = desk.locator("#filled")
+    fresh.route("**/api/v1/pledges.json", untranslated)
+    shown(fresh, address, path)
+    heading = fresh.locator("#filled")
     expect(heading).to_have_attribute("lang", language)
     expect(heading).to_have_attribute("dir", "ltr")
 

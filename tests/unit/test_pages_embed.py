@@ -56,11 +56,6 @@ def test_the_code_of_a_badge_leads_to_the_page_in_its_language() -> None:
     )
 
 
-def test_a_badge_says_what_it_is_for_to_who_does_not_see_it() -> None:
-    alt = 'alt="Badge: how recent the reports are – A &#34;home&#34; &amp; more"'
-    assert (True, True) == (alt in code("badge", page()), alt in page())
-
-
 def test_the_code_of_a_list_names_the_objective_that_most_serve() -> None:
     expected = f'src="{URL}/embed/widget.js" data-objective="gcm-15" data-language="fr"'
     assert f"<script {expected}></script>" == code("list", page("fr"))

@@ -48,8 +48,6 @@ class Example:
     badge: str
     card_code: str
     badge_code: str
-    badge_words: str
-    """What a badge is for, with a place for the title; no status, which changes."""
     width: int
     height: int
 
@@ -105,7 +103,6 @@ def _example(reader: Reader, entry: Entry[Pledge], here: str) -> Example:
     card = path_of(entry.kind, entry.id, reader.language, CARD)
     picture = path_of(entry.kind, entry.id, reader.language, BADGE)
     url = f"{root}/{reader.address(page_path(entry))}"
-    badge_words = reader.words.gettext("Badge: how recent the reports are – %(title)s")
     return Example(
         page=url,
         title=title,
@@ -113,8 +110,7 @@ def _example(reader: Reader, entry: Entry[Pledge], here: str) -> Example:
         card=relative(here, card),
         badge=relative(here, picture),
         card_code=frame(f"{root}/{card}", title, entry.kind),
-        badge_code=badge(f"{root}/{picture}", url, badge_words % {"title": title}),
-        badge_words=badge_words,
+        badge_code=badge(f"{root}/{picture}", url, title),
         width=WIDTH,
         height=HEIGHTS[entry.kind],
     )

@@ -41,12 +41,11 @@ async function record(kind, id) {
   Object.assign(frame, { src: new URL(`${kind}/${id}.html`, folder), title: found.title, height: found.height });
   code("card").textContent = found.html;
   const image = part("badge").querySelector("img");
-  const alt = image.dataset[kind].replace("%(title)s", () => found.title);
-  Object.assign(image, { src: new URL(`${kind}/${id}.svg`, folder), alt });
+  Object.assign(image, { src: new URL(`${kind}/${id}.svg`, folder), alt: found.title });
   const page = `${found.provider_url}${kind}/${id}/`;
   image.parentNode.href = page;
   const src = widget.replace("widget.js", `${language}/${kind}/${id}.svg`);
-  code("badge").textContent = html("a", { href: page }, html("img", { src, alt })).outerHTML;
+  code("badge").textContent = html("a", { href: page }, html("img", { src, alt: found.title })).outerHTML;
   return found.title;
 }
 
