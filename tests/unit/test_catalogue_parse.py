@@ -18,6 +18,7 @@ from schemas.event import Event
 from schemas.pledge import Pledge
 from schemas.practice import Practice
 from schemas.site import Site
+from schemas.system import System
 from schemas.update import Update
 from schemas.values import DATE_PATTERN, ID_PATTERN
 from schemas.vocabulary import Vocabulary
@@ -261,3 +262,21 @@ def places(value: Any, at: FieldPath = ()) -> Iterator[FieldPath]:
     )
     for key, each in inner:
         yield from places(each, (*at, key))
+
+
+def test_a_list_whose_only_item_is_wrong_is_not_called_empty() -> None:
+    found = problems("fields: x\nname: {en: X}\nforms: [{colour: red}]\n", System)
+    assert [] == [each.field for each in found if each.field == "forms"]
+
+
+def test_an_empty_list_is_called_empty() -> None:
+    found = problems("forms: []\n", System)
+    assert ["empty"] == [each.wording for each in found if each.field == "forms"]
+
+
+def test_a_choice_is_told_without_a_word_of_english() -> None:
+    front = "translation: {of: en, state: done, by_role: X, date: 2026-01-01, digests: {}}\n"
+    told = [
+        each.values["limit"] for each in problems(front, WordsFront) if each.wording == "choice"
+    ]
+    assert ["'human', 'machine-reviewed', 'machine-unreviewed'"] == told

@@ -75,7 +75,16 @@ def parse(model: type[M], document: Document) -> tuple[M | None, tuple[Problem, 
         return model.model_validate(document.data), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, tuple(_problem(model, document, detail) for detail in details)
+        found = (_problem(model, document, each) for each in details if not _is_echo(each))
+        return None, tuple(found)
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Whether a list is called too short only because its items are wrong: pydantic counts those
+    that are right, and the wrong ones have errors of their own."""
+    if detail["type"] != "too_short" or not isinstance(detail["input"], list):
+        return False
+    return len(detail["input"]) >= int(detail["ctx"]["min_length"])
 
 
 def _problem(model: type[Model], document: Document, detail: ErrorDetails) -> Problem:
@@ -110,7 +119,8 @@ def _value_rule(detail: ErrorDetails) -> tuple[str, str]:
     context = detail.get("ctx", {})
     match detail["type"]:
         case "literal_error":
-            return "choice", str(context.get("expected", ""))
+            # A comma says "or" in every language of the messages.
+            return "choice", str(context.get("expected", "")).replace("' or '", "', '")
         case "greater_than_equal":
             return "least", str(context["ge"])
         case "less_than_equal":

@@ -14,7 +14,7 @@ from localaction.insight.coverage import Coverage
 from localaction.insight.text_states import State, TextState
 from localaction.language.wording import Marked
 
-TODO: tuple[State, ...] = ("stale", "missing", "machine-unreviewed")
+OWED: tuple[State, ...] = ("stale", "missing", "machine-unreviewed")
 
 LISTED: Mapping[State, int] = {"stale": 60, "missing": 120, "machine-unreviewed": 120}
 """So many tasks of a kind are listed, of however many; their number is told."""
@@ -84,7 +84,7 @@ def tasks(states: Iterable[TextState], added: Mapping[str, str]) -> tuple[Task, 
     """The tasks of one language, all of them; `added`: id of a record → its day."""
     found: dict[tuple[State, str, str], Task] = {}
     for text in states:
-        if text.state not in TODO:
+        if text.state not in OWED:
             continue
         key = (text.state, text.kind, text.path)
         task = found.get(key)
@@ -135,4 +135,4 @@ def _order(task: Task, added: Mapping[str, str]) -> tuple[int, int, int, str, st
     else:
         # Days are written so that a later one is the larger number; the largest goes first.
         day = -int(added.get(task.id.partition("/")[0], "0").replace("-", ""))
-    return TODO.index(task.state), rank, day, task.id, task.path
+    return OWED.index(task.state), rank, day, task.id, task.path

@@ -14,7 +14,7 @@ from localaction.catalogue.model import Catalogue
 from localaction.insight.coverage import coverages
 from localaction.insight.text_states import TextState, states_of, writings
 from localaction.insight.word_states import interface_states, term_states
-from localaction.insight.workbench import TODO, Task, Work, listed, tasks
+from localaction.insight.workbench import OWED, Task, Work, listed, tasks
 from localaction.language.messages import ENGLISH
 from localaction.source.tree import LOCALES, VOCABULARIES
 from localaction.translate.beside import sides
@@ -43,7 +43,7 @@ def workbench(root: Path, catalogue: Catalogue, words: Mapping[str, Catalog]) ->
         language: Work(
             coverage=found[language],
             tasks=shown[language],
-            counts={state: sum(task.state == state for task in todo[language]) for state in TODO},
+            counts={state: sum(task.state == state for task in todo[language]) for state in OWED},
             sides={
                 pair.target: tuple(islice(sides(pair, before[pair.target]), SIDES))
                 for pair in known[language]
