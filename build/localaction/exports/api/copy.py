@@ -10,11 +10,9 @@ from localaction.catalogue.topics import RECORDS
 from localaction.exports.api.shape import FOLDER
 from localaction.exports.tables.world import World
 from localaction.insight.workbench import Work
+from localaction.pages.history import BRANCH
 from localaction.source.commits import FolderHistory
 from localaction.source.history import Reason, Unavailable
-
-BRANCH = "main"
-"""What is published stands there."""
 
 
 @dataclass(frozen=True, slots=True)
