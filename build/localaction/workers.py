@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -25,40 +25,50 @@ def when_asked(work: Callable[[], T]) -> Callable[[], T]:
     return work
 
 
-def alongside(work: Callable[[], T]) -> Callable[[], T]:
-    """Begin a piece of work in a forked process; what comes back waits for its result.
+class Alongside(Generic[T]):
+    """A piece of work in a forked process. Called, it waits for the result.
 
     The process inherits everything `work` speaks of, so that only the result is handed over.
-    Calling what comes back raises `WorkerError` where the process died.
     """
-    context = multiprocessing.get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
 
-    def run() -> None:
-        end_with_parent()
-        # What was inherited is no garbage: to look at it would copy it.
-        gc.freeze()
-        sender.send(work())
+    def __init__(self, work: Callable[[], T]) -> None:
+        context = multiprocessing.get_context("fork")
+        self._receiver, sender = context.Pipe(duplex=False)
 
-    process = context.Process(target=run)
-    process.start()
-    sender.close()
-    # A run that fails meanwhile must not wait for one whose result nobody will ask for.
-    atexit.register(process.kill)
+        def run() -> None:
+            end_with_parent()
+            # What was inherited is no garbage: to look at it would copy it.
+            gc.freeze()
+            sender.send(work())
 
-    def result() -> T:
+        self._process = context.Process(target=run)
+        self._process.start()
+        sender.close()
+        # A run that fails meanwhile must not wait for one whose result nobody will ask for.
+        atexit.register(self._process.kill)
+
+    def __call__(self) -> T:
+        """The result; raises `WorkerError` where the process died."""
         try:
-            made: T = receiver.recv()
+            made: T = self._receiver.recv()
         except EOFError:
             raise WorkerError(
                 "A process that was to help was ended from outside, perhaps for want of memory; "
                 "run it with --jobs 1."
             ) from None
         finally:
-            process.join()
+            self._process.join()
         return made
 
-    return result
+    def stop(self) -> None:
+        """End the work whose result nobody waits for any more."""
+        self._process.kill()
+        self._process.join()
+
+
+def alongside(work: Callable[[], T]) -> Alongside[T]:
+    """Begin a piece of work in a forked process; what comes back waits for its result."""
+    return Alongside(work)
 
 
 def end_with_parent() -> None:

@@ -16,7 +16,9 @@ def card(title: str) -> Card:
 
 def draw(out: Path, *titles: str, jobs: int = 1) -> Drawn:
     said = {f"cards/{title}.png": card(title) for title in titles}
-    return drawn(said, REPOSITORY, out, jobs)
+    made = drawn(said, REPOSITORY, out, jobs)
+    made.wait()
+    return made
 
 
 def kept(out: Path) -> dict[str, int]:
@@ -42,10 +44,11 @@ def test_a_card_that_nobody_shows_is_thrown_away(tmp_path: Path) -> None:
     assert {file.name for file in left.values()} == kept(tmp_path).keys()
 
 
+@pytest.mark.parametrize("many", [2, 9])
 def test_two_processes_draw_the_same_as_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
 ) -> None:
-    monkeypatch.setattr(cards, "MANY", 2)
+    monkeypatch.setattr(cards, "MANY", many)
     one = draw(tmp_path / "one", "Milan", "Quito", "Accra").files
     two = draw(tmp_path / "two", "Milan", "Quito", "Accra", jobs=2).files
     assert [f.read_bytes() for f in one.values()] == [f.read_bytes() for f in two.values()]

@@ -133,7 +133,7 @@ def with_editorial(render: Render, editorial: Sequence[Editorial]) -> Render:
 def content_of(render: Render) -> Read:
     moved = {"pledges/old/": "pledges/x/"}
     return lambda editorial, _: Content(
-        with_editorial(render, editorial), {}, moved=moved, exports=(beside,)
+        with_editorial(render, editorial), dict, moved=moved, exports=(beside,)
     )
 
 
@@ -284,7 +284,7 @@ def test_several_processes_write_the_same_bytes(root: Path, site: Path, tmp_path
 
 def test_unchanged_frames_are_not_made_again(root: Path, site: Path) -> None:
     frames = start_frames(root, root, site.parent, SITE, SECTIONS, assets(root / "build" / "theme"))
-    assert frames.child is None
+    assert frames.complaints is None
 
 
 def test_a_dead_link_stops_the_switch(root: Path, site: Path) -> None:

@@ -140,6 +140,7 @@ def test_what_is_taken_of_rough_text_is_read_as_the_parser_does(body: str, line:
 @settings(max_examples=500)
 @given(PLAIN, st.integers(1, 9))
 @example("# T\n\n合作。**加强人员**[移民](https://c.org)、**a**", 1)
+@example("# T\n\n合作**加强**人员**移民**。合**a**", 1)
 @example('# T\n\n**a**\xa0: b > c "d"\n\n- 5. a\n- [b](https://c.org/*_)', 1)
 def test_what_is_taken_of_tame_text_is_read_as_the_parser_does(body: str, line: int) -> None:
     assert not differs(body, line)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal
 
@@ -53,6 +54,8 @@ def understand(
     return words, ()
 
 
+# The translations of one text are compared with it one behind another.
+@lru_cache(maxsize=64)
 def digest(text: str) -> str:
     """Twelve hexadecimal digits that change when the text does."""
     return sha256(text.strip("\n").encode()).hexdigest()[:12]

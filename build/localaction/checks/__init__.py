@@ -12,7 +12,6 @@ from localaction.checks.faithful import check_translated, check_translated_label
 from localaction.checks.field_words import check_field_words
 from localaction.checks.frameworks import check_frameworks, check_objective_twice
 from localaction.checks.glossary import check_glossary
-from localaction.checks.hidden import check_hidden_characters
 from localaction.checks.identity import check_id_duplicate, check_id_format
 from localaction.checks.indicators import (
     check_indicator_repeated,
@@ -28,7 +27,7 @@ from localaction.checks.moves import check_moves
 from localaction.checks.near_duplicates import check_near_duplicates
 from localaction.checks.pages import check_page_source, check_slots
 from localaction.checks.pictures import check_picture_files, check_pictures
-from localaction.checks.privacy import check_contacts, check_names
+from localaction.checks.privacy import check_hidden_and_private
 from localaction.checks.provenance import (
     check_consent,
     check_stated,
@@ -90,12 +89,10 @@ CHECKS: tuple[Check, ...] = (
     check_field_words,
     check_lost_names,
     check_typography,
-    check_hidden_characters,
     check_links,
     check_picture_files,
     check_pictures,
-    check_contacts,
-    check_names,
+    check_hidden_and_private,
     check_near_duplicates,
     check_review,
     check_decisions,
@@ -110,12 +107,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-READS_EVERY_WORD: tuple[Check, ...] = (
-    check_hidden_characters,
-    check_contacts,
-    check_names,
-    check_near_duplicates,
-)
+READS_EVERY_WORD: tuple[Check, ...] = (check_hidden_and_private, check_near_duplicates)
 """Half of the work of `CHECKS`: what a second process does where there is much to judge."""
 
 

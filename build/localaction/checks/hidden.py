@@ -4,13 +4,14 @@ Such characters come from copying, or make a text say to a person another thing 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from localaction.catalogue.model import Catalogue
+from localaction.checks.every_word import Told, read_every_word
 from localaction.checks.places import in_facts
-from localaction.checks.subjects import documents, fronts, strings, writings
+from localaction.checks.subjects import Piece, Writing
 from localaction.problems import Problem
-from localaction.source.document import Document, FieldPath
+from localaction.source.document import Document
 from localaction.source.places import codepoint
 
 HIDDEN = re.compile(
@@ -30,26 +31,35 @@ _EMOJI = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U
 _JOINED = re.compile("[\u0620-\u06ff\u0750-\u077f\u0900-\u0dff]")
 
 
+class HiddenCharacters:
+    """A rule about every word: nothing hidden stands in it."""
+
+    def may_break(self, text: str, _language: str) -> bool:
+        """Whether there is any such character."""
+        return may_hide(text)
+
+    def in_piece(self, writing: Writing, piece: Piece) -> Iterator[Problem]:
+        """Tell the first of each kind."""
+        for index in hidden(piece.markdown):
+            values = {"character": codepoint(piece.markdown[index])}
+            line, column = piece.line_of(index), piece.column_of(index)
+            code = "text-hidden-character"
+            yield Problem(writing.path, line, column, piece.field, code, values)
+
+    def in_document(self, document: Document, told: Told) -> Iterator[Problem]:
+        """Tell the first of each kind in each text."""
+        # First all at once: next to none has any.
+        if not may_hide("\n".join([text for _, text in told])):
+            return
+        for at, text in told:
+            for index in hidden(text):
+                character = codepoint(text[index])
+                yield in_facts(document, at, "text-hidden-character", character=character)
+
+
 def check_hidden_characters(catalogue: Catalogue) -> Iterator[Problem]:
     """Judge every text of facts, words and pages."""
-    for writing in writings(catalogue):
-        for piece in writing.pieces() if may_hide(writing.whole()) else ():
-            for index in hidden(piece.markdown):
-                values = {"character": codepoint(piece.markdown[index])}
-                line, column = piece.line_of(index), piece.column_of(index)
-                code = "text-hidden-character"
-                yield Problem(writing.path, line, column, piece.field, code, values)
-    for document in documents(catalogue):
-        yield from _in_document(document, strings(document.data))
-    for front, told in fronts(catalogue):
-        yield from _in_document(front, told)
-
-
-def _in_document(document: Document, told: Iterable[tuple[FieldPath, str]]) -> Iterator[Problem]:
-    for at, text in told:
-        for index in hidden(text):
-            character = codepoint(text[index])
-            yield in_facts(document, at, "text-hidden-character", character=character)
+    yield from read_every_word(catalogue, HiddenCharacters())
 
 
 def may_hide(text: str) -> bool:

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from localaction.cli.common import ERRORS, complain
+from localaction.cli.leaving import leaving
 from localaction.language.gettext import LocaleFileError
 from localaction.language.messages import MessageError
 from localaction.site.errors import SiteError
@@ -79,6 +80,11 @@ def verbs() -> None:
 
 def main() -> None:
     """Run the command line; exits 0, 1 (errors in the content or the site) or 2 (usage)."""
+    with leaving():
+        _run()
+
+
+def _run() -> None:
     try:
         app()
     except (SiteError, WorkerError, LocaleFileError, MessageError) as error:

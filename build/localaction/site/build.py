@@ -106,7 +106,7 @@ def build(
                 whole.written += taken_away.written
                 plan.watch.join(taken_away.seconds)
         with plan.watch.stage("finish"):
-            parts.append(_write_the_rest(tree, shared, content.files, whole, plan))
+            parts.append(_write_the_rest(tree, shared, content.files(), whole, plan))
             closing = write_closing(
                 tree,
                 plan.site,

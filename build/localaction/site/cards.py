@@ -4,7 +4,7 @@ In: what each card says, by its path in the site. Out: the file of each in `out/
 is a digest of all that decides its bytes; and which characters no font has.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.metadata import version
@@ -22,7 +22,7 @@ MAKERS = ("lettering", "fitting", "social_card", "png")
 """What of `render` decides how a card comes out."""
 
 MANY = 300
-"""Cards from which a second process pays for itself: fewer are done before MkDocs is."""
+"""Cards that two processes draw at once. Fewer are drawn by one, beside what comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,12 @@ class Drawn:
     files: Mapping[str, Path]
     """Path in the site → file."""
     remarks: Sequence[str]
+    wait: Callable[[], object]
+    """Returns when the last file is there."""
 
 
 def drawn(cards: Mapping[str, Card], lender: Path, out: Path, jobs: int) -> Drawn:
-    """See that every card is drawn; what no card needs any more is deleted.
+    """See that every card is drawn, or is being drawn; what no card needs any more is deleted.
 
     Safe to stop: a file has its name only when it is whole.
     """
@@ -55,15 +57,19 @@ def drawn(cards: Mapping[str, Card], lender: Path, out: Path, jobs: int) -> Draw
             _write(file, card_png(wanted[file], letters, contents[MARK]))
 
     todo = sorted(wanted)
-    if jobs > 1 and len(todo) >= MANY:
-        half = alongside(lambda: draw(todo[1::2]))
-        draw(todo[::2])
-        half()
-    else:
-        draw(todo)
+    mine, theirs = _shared_out(todo, jobs)
+    wait = alongside(lambda: draw(theirs)) if theirs else list
+    draw(mine)
     for file in kept - set(files.values()):
         file.unlink(missing_ok=True)
-    return Drawn(files, [*_remarks(cards, letters)])
+    return Drawn(files, [*_remarks(cards, letters)], wait)
+
+
+def _shared_out(todo: Sequence[Path], jobs: int) -> tuple[Sequence[Path], Sequence[Path]]:
+    """What this process draws, and what another one does meanwhile."""
+    if jobs == 1:
+        return todo, ()
+    return (todo[::2], todo[1::2]) if len(todo) >= MANY else ((), todo)
 
 
 def _remarks(cards: Mapping[str, Card], letters: Lettering) -> list[str]:

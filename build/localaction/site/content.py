@@ -28,8 +28,8 @@ class Content:
 
     render: Render
     """The pages of a unit."""
-    files: Mapping[str, Path]
-    """Pictures: path in the site → file."""
+    files: Callable[[], Mapping[str, Path]]
+    """Pictures and the like: path in the site → file; waits until the last of them is there."""
     remarks: Sequence[str] = ()
     """What a person should know of it."""
     moved: Mapping[str, str] = field(default_factory=dict)

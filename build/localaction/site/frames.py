@@ -1,14 +1,12 @@
 """Has MkDocs render the editorial pages and the empty pages of the sections: the frames.
 
-MkDocs runs in a child process, so that records are read and checked meanwhile, and only when
+MkDocs runs in a process of its own, so that records are read and checked meanwhile, and only when
 something that goes into the frames has changed: a digest of all of it lies beside them.
 """
 
 import json
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
@@ -24,6 +22,7 @@ from localaction.site.errors import FramesError
 from localaction.site.job import Job
 from localaction.site.pour import Frame, split
 from localaction.site.staging import staged
+from localaction.workers import Alongside, alongside
 from schemas.site import Site
 
 DIGEST = ".digest"
@@ -55,17 +54,17 @@ class PendingFrames:
     """Where finished frames lie."""
     digest: str
     made: Path
-    """Where the child makes them, for itself: the child of a killed build may still be at work."""
-    child: "subprocess.Popen[str] | None"
-    """None where the frames of the last build are still right."""
+    """Where MkDocs makes them, for itself: that of a killed build may still be at work."""
+    complaints: Alongside[str] | None
+    """What MkDocs says when it is done; None where the frames of the last build are still right."""
 
     def wait(self) -> dict[tuple[str, str], Frame]:
         """The frames, split; raises `FramesError` with MkDocs' own words where it failed."""
-        if self.child is not None:
-            _, complaints = self.child.communicate()
-            if self.child.returncode != 0:
+        if self.complaints is not None:
+            complaints = self.complaints()
+            if complaints:
                 raise FramesError(
-                    "MkDocs could not render the editorial pages and frames:\n" + complaints.strip()
+                    f"MkDocs could not render the editorial pages and frames:\n{complaints}"
                 )
             (self.made / DIGEST).write_text(self.digest, encoding="utf-8")
             shutil.rmtree(self.folder, ignore_errors=True)
@@ -77,9 +76,8 @@ class PendingFrames:
 
     def stop(self) -> None:
         """End a run that nobody waits for any more."""
-        if self.child is not None and self.child.poll() is None:
-            self.child.kill()
-            self.child.communicate()
+        if self.complaints is not None:
+            self.complaints.stop()
 
 
 def start_frames(
@@ -108,14 +106,14 @@ def start_frames(
     digest = _digest(docs, job)
     folder, made = out / "frames", Path(job.frames)
     kept = folder / DIGEST
-    child = None
+    complaints = None
     if not kept.exists() or kept.read_text(encoding="utf-8") != digest:
         for left in out.glob("frames.*"):
             shutil.rmtree(left, ignore_errors=True)
         _stage(docs, Path(job.docs))
-        child = _start(job)
+        complaints = alongside(lambda: _rendered(job))
     names = _names(editorial, sections, site)
-    return PendingFrames(editorial, names, site.languages[0], folder, digest, made, child)
+    return PendingFrames(editorial, names, site.languages[0], folder, digest, made, complaints)
 
 
 def _folders(editorial: Sequence[Editorial], sections: Sequence[str]) -> list[str]:
@@ -186,26 +184,14 @@ def _stage(docs: Mapping[str, str], folder: Path) -> None:
             path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _start(job: Job) -> "subprocess.Popen[str]":
-    environment = {
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
-        "PYTHONIOENCODING": "utf-8",
-    }
-    child = subprocess.Popen(
-        [sys.executable, "-m", "localaction.site.mkdocs_run"],
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    if child.stdin is not None:
-        child.stdin.write(json.dumps(asdict(job)))
-        child.stdin.close()
-        child.stdin = None
-    return child
+def _rendered(job: Job) -> str:
+    """Run MkDocs; called in a process that ends with it."""
+    # Material has an advertisement printed when it is imported.
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    # Imported there alone: it is large, and static-i18n replaces functions of it.
+    from localaction.site.mkdocs_run import render
+
+    return render(job)
 
 
 def _read(folder: Path, name: str, language: str, root_language: str) -> str:

@@ -1,4 +1,4 @@
-"""What the child process that runs MkDocs is asked to make; it crosses over as JSON."""
+"""What the process that runs MkDocs is asked to make."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

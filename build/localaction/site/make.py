@@ -27,7 +27,7 @@ from localaction.search.documents import documents
 from localaction.search.facet_file import Faceted, faceted, facets_file
 from localaction.search.files import search_files
 from localaction.site.build import Built, Plan, build
-from localaction.site.cards import drawn
+from localaction.site.cards import Drawn, drawn
 from localaction.site.content import Content, Exports
 from localaction.site.editorial import Editorial
 from localaction.site.embeds import embedded
@@ -37,7 +37,7 @@ from localaction.site.judge import Order, Stage, judge
 from localaction.site.policy import POLICY
 from localaction.site.publish import Published, Unit
 from localaction.site.redirects import moved_pages
-from localaction.site.renderer import readers_of, renderer
+from localaction.site.renderer import read_templates, readers_of, renderer
 from localaction.source.tree import LOCALES
 from localaction.translate.workbench import workbench
 from localaction.workers import alongside, when_asked
@@ -114,22 +114,18 @@ def _content(
     reader = readers_of(
         order.root, order.shared, catalogue, editorial, assets, words, work, order.watch
     )
-    # Drawn here, while MkDocs is still at work.
     readers = [reader(each) for each in catalogue.site.languages]
     with order.watch.stage("cards"):
         said = {path: card for each in readers for path, card in cards(each)}
         shared = drawn(said, order.shared, order.out, order.jobs)
+    for each in readers:
+        read_templates(each)
     root = readers[0]
     # Asked for first by the file that all languages share: their processes inherit the answer.
     known = cache(lambda: faceted(catalogue, root.standings))
     return Content(
         render=renderer(reader, catalogue, editorial),
-        files={
-            **_pictures(order, catalogue),
-            **forms,
-            **shared.files,
-            **embedded(order.shared / "build" / "theme"),
-        },
+        files=lambda: _files(order, catalogue, forms, shared),
         remarks=shared.remarks,
         moved=moved_pages(catalogue),
         search=lambda language, found: search_files(
@@ -165,6 +161,15 @@ def _begin_work(
         return workbench(order.root, catalogue, words)
 
     return alongside(work) if order.jobs > 1 else work
+
+
+def _files(
+    order: Order, catalogue: Catalogue, forms: Mapping[str, Path], shared: Drawn
+) -> dict[str, Path]:
+    """The files that are handed on as they are."""
+    shared.wait()
+    theme = embedded(order.shared / "build" / "theme")
+    return {**_pictures(order, catalogue), **forms, **shared.files, **theme}
 
 
 def _pictures(order: Order, catalogue: Catalogue) -> dict[str, Path]:

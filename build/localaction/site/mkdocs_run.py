@@ -1,12 +1,13 @@
-"""Runs MkDocs once, in a process of its own: `python -m localaction.site.mkdocs_run < job.json`.
+"""Runs MkDocs once, in a process that is forked for it.
 
 static-i18n replaces functions of MkDocs while it builds, and both configure logging: none of that
-reaches the program. Warnings are errors; they are printed, one a line, and the exit status is 1.
+reaches the program. Warnings are errors; all of them are told.
 """
 
-import json
 import logging
-import sys
+import traceback
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 
 from jinja2 import TemplateError
 from mkdocs.commands.build import build
@@ -48,20 +49,21 @@ def _i18n(job: Job) -> dict[str, object]:
     }
 
 
-def main() -> int:
-    """Read the job, run it, say what went wrong."""
-    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
-    job = Job(**json.load(sys.stdin))
-    try:
-        run(job)
-    except (Abort, ConfigurationError, LocaleFileError, MkDocsException) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except TemplateError as error:
-        print(f"A template of build/theme is wrong: {error}", file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def render(job: Job) -> str:
+    """Do the job. What is wrong comes back, a line each; "" where all is well."""
+    said = StringIO()
+    # Whatever MkDocs and its plugins print is theirs.
+    with redirect_stdout(StringIO()), redirect_stderr(said):
+        logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=said, force=True)
+        try:
+            run(job)
+        except (Abort, ConfigurationError, LocaleFileError, MkDocsException) as error:
+            said.write(f"{error}\n")
+        except TemplateError as error:
+            said.write(f"A template of build/theme is wrong: {error}\n")
+        except Exception:
+            # A fault of the program, in a process whose end nobody sees.
+            said.write(traceback.format_exc())
+        else:
+            return ""
+    return said.getvalue().strip() or "MkDocs stopped without a word."

@@ -59,15 +59,11 @@ def readers_of(
     def reader(language: str) -> Reader:
         if language not in readers:
             told = spoken(words.get(language))
-            speaking = environment(templates, told, language, known)
-            for name in templates:
-                # Read here once: else each process that writes pages would do it for itself.
-                speaking.get_template(name)
             readers[language] = Reader(
                 catalogue,
                 language,
                 told,
-                speaking,
+                environment(templates, told, language, known),
                 standings,
                 assets,
                 history,
@@ -81,6 +77,12 @@ def readers_of(
         return readers[language]
 
     return reader
+
+
+def read_templates(reader: Reader) -> None:
+    """Read its templates at once: else each process that writes pages would do it for itself."""
+    for name in reader.environment.list_templates():
+        reader.environment.get_template(name)
 
 
 def renderer(

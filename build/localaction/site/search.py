@@ -13,7 +13,7 @@ from hashlib import blake2b
 from localaction.search.documents import Document
 from localaction.search.files import FACETS, FOLDER, as_json
 from localaction.site.tree import Tree, Writer
-from localaction.workers import alongside
+from localaction.workers import Begin, alongside, when_asked
 
 Files = Mapping[str, bytes]
 """Name → content."""
@@ -39,7 +39,8 @@ def write_search(
     for start in range(0, len(languages), jobs):
         some = languages[start:][:jobs]
         made: list[Callable[[], Files]] = [partial(search, each, found[each]) for each in some]
-        waiting = [alongside(each) for each in made] if len(made) > 1 else made
+        begin: Begin = alongside if len(made) > 1 else when_asked
+        waiting = [begin(each) for each in made]
         for language, result in zip(some, waiting, strict=True):
             names = {
                 name: _written(writer, f"{language}-{name}", content)

@@ -11,10 +11,10 @@ BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 ITEM = "- "
 SPAN = re.compile(
     # Each begins with its sign, which is quick to find; what stands before is looked at then.
-    # Bold: at word's edges on both sides, or at signs of Chinese, which has no spaces there, so
-    # that no rule of Markdown reads it otherwise.
-    r"\*\*(?<![^\s，。：；、（]\*\*)(?P<bold>[^\W_](?:[^*_\[\]\n]*[^\W_])?)\*\*"
-    r"(?=[\s.,:;)\[，。：；、（）]|\Z)"
+    # Bold: at word's edges on both sides, or at words or signs of Chinese, which has no spaces
+    # there, so that no rule of Markdown reads it otherwise.
+    r"\*\*(?<![^\s，。：；、（\u4e00-\u9fff]\*\*)(?P<bold>[^\W_](?:[^*_\[\]\n]*[^\W_])?)\*\*"
+    r"(?=[\s.,:;)\[，。：；、（）\u4e00-\u9fff]|\Z)"
     # A link: its address needs neither normalising nor cleaning.
     r"|\[(?<!!\[)(?P<words>[^\s*_\[\]](?:[^*_\[\]\n]*[^\s*_\[\]])?)\]"
     r"\((?P<address>https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}"
