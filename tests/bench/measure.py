@@ -16,7 +16,8 @@ from tests.bench.runs import Run, clear_aside
 from tests.bench.stock import stock
 from tests.bench.world import standing_world
 
-STOCK_RECORDS = 100
+STOCK_RECORDS = 600
+"""A page of many costs more than one of few: the more, the nearer this comes to the whole."""
 
 Say = Callable[[str], None]
 

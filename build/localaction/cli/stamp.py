@@ -1,12 +1,15 @@
 """`localaction translate stamp`: notes in translations from which text they were made."""
 
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from localaction.cli.at_root import catalogue_of
+from localaction.catalogue.model import Catalogue
+from localaction.cli.at_root import Say, catalogue_of
 from localaction.cli.common import ERRORS, USAGE, complain, day, language_of, words_of
 from localaction.editing.refused import RefusedError
 from localaction.editing.stamp import stamp as stamped
@@ -25,9 +28,11 @@ def stamp(
     """
     _ = words_of(language_of(lang))
     refusals = 0
+    # Read once: what is stamped is no part of what others were made from.
+    known = cache(lambda root: catalogue_of(root, day(None, root), lang, _))
     for file in files:
         try:
-            sys.stdout.write(f"{_stamp(file, lang)}\n")
+            sys.stdout.write(f"{_stamp(file, _, known)}\n")
         except RefusedError as refused:
             complain(_(refused.sentence).format(**refused.values))
             refusals += 1
@@ -35,17 +40,15 @@ def stamp(
         raise typer.Exit(ERRORS)
 
 
-def _stamp(file: Path, lang: str) -> str:
-    """Stamp one file; what was done, in a sentence."""
-    _ = words_of(lang)
+def _stamp(file: Path, _: Say, known: Callable[[Path], Catalogue]) -> str:
+    """Stamp one file; what was done, in a sentence. `known` gives the catalogue of a root."""
     roots = roots_for(file)
     if not file.is_file() or not roots or roots[0][1] is None:
         complain(_("“{path}” is no file of the content.").format(path=file))
         raise typer.Exit(USAGE)
     root, path = roots[0][0], str(roots[0][1].as_posix())
-    catalogue = catalogue_of(root, day(None, root), lang, _)
     # By its bytes: line breaks stay as they are.
-    done = stamped(catalogue, path, file.read_bytes().decode("utf-8"))
+    done = stamped(known(root), path, file.read_bytes().decode("utf-8"))
     if not done.changed:
         return _("{path}: bears the digests of the text in “{of}” already.").format(
             path=file, of=done.of

@@ -10,8 +10,9 @@ SHADES = 16
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 BITS, INDEXED = 4, 3
 NO_FILTER = b"\0"
-EFFORT = 4
-"""Of zlib: half the time of its usual 6, for 7 % more bytes."""
+EFFORT = 1
+"""Of zlib, which looks for runs of one byte alone: what is flat is mostly such, and in a third of
+the time of its usual effort it comes to a fifth more bytes."""
 
 DIGITS = bytes(b"0123456789abcdef"[(cover * (SHADES - 1) + 127) // 255] for cover in range(256))
 """Coverage of a pixel, 0 to 255 → its shade as a hexadecimal digit: two of them make a byte."""
@@ -33,10 +34,15 @@ def png(rows: Sequence[bytes], ground: Colour, ink: Colour) -> bytes:
             SIGNATURE,
             _chunk(b"IHDR", header),
             _chunk(b"PLTE", _shades(ground, ink)),
-            _chunk(b"IDAT", zlib.compress(packed, EFFORT)),
+            _chunk(b"IDAT", _compressed(packed)),
             _chunk(b"IEND", b""),
         )
     )
+
+
+def _compressed(packed: bytes) -> bytes:
+    runs = zlib.compressobj(EFFORT, strategy=zlib.Z_RLE)
+    return runs.compress(packed) + runs.flush()
 
 
 def _packed(row: bytes) -> bytes:

@@ -4,6 +4,7 @@ In: what was written so far. Out: the manifest of these files.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from localaction.language.gettext import translations
@@ -30,11 +31,12 @@ def write_closing(
     """Write them. `moved`: former site path → path today; `assets`: name → path in the site."""
     writer = tree.writer()
     listed = list(pages)
-    words = {each: translations(locales, each).gettext for each in site.languages}
+    # Most sites have moved nothing: no words are read for them.
+    words = cache(lambda language: translations(locales, language).gettext)
     redirects: dict[str, str] = {}
     for language, was, to in in_every_language(moved, site):
         style = assets[STYLE]
-        page = redirect_page(language, was, to, site, style, words[language])
+        page = redirect_page(language, was, to, site, style, words(language))
         writer.write(file_of(was), page)
         listed.append(Noted(was, language, state=MOVED))
         redirects[was] = to

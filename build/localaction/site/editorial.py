@@ -117,7 +117,7 @@ def _read(name: str, text: str) -> tuple[Mapping[str, object], str]:
     if match is None:
         return {}, text
     try:
-        front = yaml.safe_load(match[1] or "")
+        front = yaml.load(match[1] or "", Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise FramesError(f"content/pages/{name}: its front matter is not YAML: {error}") from error
     return (front if isinstance(front, dict) else {}), text[match.end() :]
