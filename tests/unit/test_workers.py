@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+import time
 
-from localaction.workers import alongside, when_asked
+import pytest
+
+from localaction.workers import WorkerError, alongside, when_asked
 
 FAILS_MEANWHILE = """
 from localaction.workers import alongside
@@ -27,3 +30,10 @@ def test_work_that_waits_is_done_when_it_is_asked_for() -> None:
 def test_a_run_that_fails_meanwhile_does_not_wait() -> None:
     command = (sys.executable, "-c", FAILS_MEANWHILE)
     assert 7 == subprocess.run(command, check=False, timeout=30).returncode
+
+
+def test_work_that_nobody_waits_for_can_be_stopped() -> None:
+    waiting = alongside(lambda: time.sleep(60))
+    waiting.stop()
+    with pytest.raises(WorkerError):
+        waiting()

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from localaction.catalogue.model import Catalogue, Entry
+from localaction.catalogue.names import shown_name
 from localaction.catalogue.words import choose
 from localaction.editing.question import INDICATORS, TODAY, Question
 from localaction.editing.slug import slug
@@ -115,7 +116,8 @@ def name_of(entry: Entry[Record], asking: Asking) -> str:
     """What a record is called in the language of the questions, its id where it has no name."""
     facts = entry.facts
     if isinstance(facts, City | Organisation):
-        return facts.names.get(asking.language) or next(iter(facts.names.values()), entry.id)
+        found = shown_name(facts.names, asking.language)
+        return found[0] if found else entry.id
     shown = choose(entry.words, facts.language, asking.language, asking.catalogue.site)
     return shown.words.title if shown else entry.id
 

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from localaction.catalogue.derive import Standing, standing
 from localaction.catalogue.model import Catalogue, Entry, UpdateEntry
+from localaction.catalogue.names import shown_name
 from localaction.catalogue.topics import RECORDS, published_topics, term_ids, topic_path
 from localaction.catalogue.vocabularies import Label
 from localaction.catalogue.words import Shown, choose
@@ -203,10 +204,7 @@ class Reader:
 
     def plain_name(self, names: dict[str, str]) -> tuple[str, str]:
         """The text of a name and its language: the reader's, English, or the first there is."""
-        for language in (self.language, "en", *names):
-            if language in names:
-                return names[language], language
-        return "", self.language
+        return shown_name(names, self.language) or ("", self.language)
 
     def city_name(self, id: str) -> str:
         """The bare text of a city's or organisation's name, for titles and for sorting."""

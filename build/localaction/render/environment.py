@@ -1,6 +1,6 @@
 """The Jinja environment of one language: autoescape on, an unknown name is an error."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from functools import partial
 from types import CodeType
 from typing import Any
@@ -56,6 +56,13 @@ class _Speaking(Environment):
         )
         self._words = words
         self._known = known
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What every template knows. None of ours knows more, so that all share one dict.
+
+        Jinja lays an empty one over it, and goes through both at each macro that is imported.
+        """
+        return super().make_globals(d) if d else self.globals
 
     # Jinja's own has an overload for each kind of source; loaders give text alone.
     def compile(self, source: Any, name: Any = None, filename: Any = None, *_: Any) -> CodeType:  # type: ignore[override]

@@ -7,6 +7,7 @@ from typing import Any
 
 from localaction.catalogue.link import actors
 from localaction.catalogue.model import Entry
+from localaction.catalogue.names import shown_name
 from localaction.exports.api.copy import Copy
 
 SPECIAL = {
@@ -114,8 +115,8 @@ def csl_json(of: Citation) -> bytes:
 def _name(copy: Copy, id: str, language: str) -> str:
     catalogue = copy.world.catalogue
     entry = catalogue.cities.get(id) or catalogue.organisations.get(id)
-    names = entry.facts.names if entry else {}
-    return next((names[each] for each in (language, "en", *names) if each in names), id)
+    found = shown_name(entry.facts.names, language) if entry else None
+    return found[0] if found else id
 
 
 def _tex(text: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from localaction.catalogue.model import Catalogue, Entry, UpdateEntry, Words
+from localaction.catalogue.names import shown_name
 from localaction.catalogue.words import Shown, choose
 from localaction.exports.forms.plain import plain
 from localaction.exports.tables.world import World
@@ -53,10 +54,8 @@ class Teller:
     def name(self, id: str) -> str:
         """The name of a city or organisation; the title of another record."""
         entry = self.catalogue.cities.get(id) or self.catalogue.organisations.get(id)
-        if entry is None:
-            return id
-        names = entry.facts.names
-        return next(names[each] for each in (self.language, "en", *names) if each in names)
+        found = shown_name(entry.facts.names, self.language) if entry else None
+        return found[0] if found else id
 
     def is_transcribed(self, id: str) -> bool:
         """Whether a city's name is told in a transcription that nobody confirmed."""
