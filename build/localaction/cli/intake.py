@@ -37,6 +37,7 @@ from localaction.language.mark import N_
 from localaction.paths import repository
 from localaction.problems import Problem, in_order
 from localaction.proposal.plain import plain
+from localaction.render.format import colon
 from localaction.site.judge import Order, judge
 from localaction.source.files import read_text
 from localaction.source.yaml import read_yaml
@@ -163,7 +164,7 @@ def _conclude(
     for complaint in received.complaints:
         # A file that is refused as a whole has one name for both.
         where = ", ".join(dict.fromkeys(filter(None, (complaint.place, complaint.label))))
-        console.print(f"{where}: {complaint.sentence}", markup=False)
+        console.print(f"{where}{colon(run.language)}{complaint.sentence}", markup=False)
     for path in received.files:
         console.print(_(written).format(path=path), markup=False)
     for problem, sentence in told:
