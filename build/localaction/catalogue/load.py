@@ -28,12 +28,15 @@ from localaction.source.tree import (
     read_records,
     read_settings,
 )
-from localaction.workers import alongside
+from localaction.workers import Begin, alongside, when_asked
 from schemas.moves import Moves
 from schemas.site import Site
 from schemas.vocabulary import Vocabulary
 
 Step = Callable[[int, int], None]
+
+ReadPages = Callable[[], tuple[Iterable[PageFile], list[Problem]]]
+"""Gives the editorial pages and what is wrong with their form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +50,22 @@ class Loaded:
 
 
 def load(
-    root: Path, shared: Path, today: date, jobs: int = 1, progress: Step | None = None
+    root: Path,
+    shared: Path,
+    today: date,
+    jobs: int = 1,
+    progress: Step | None = None,
+    editorial: ReadPages | None = None,
 ) -> Loaded:
     """Read a root. Settings or vocabularies that it lacks are those of the root `shared`.
 
     So are those that cannot be read, that one broken file never hides what is wrong with others.
+    `editorial` gives the editorial pages where somebody has begun to read them.
     """
-    read_pages = partial(read_editorial, root)
-    # Pages are few and long: in a process of their own they are done before the records are.
-    begun = alongside(read_pages) if jobs > 1 else read_pages
+    editorial = editorial or begin_pages(root, jobs)
     settled = _settled(root, shared)
     problems = list(settled.problems)
-    pages = _once_read(begun, problems)
+    pages = _once_read(editorial, problems)
     records = _told(read_records(root, jobs, progress), problems)
     site = settled.site or _shared(shared).site or _spare_site(shared)
     catalogue, more = assemble(records, pages, site, settled.vocabularies, today)
@@ -68,6 +75,13 @@ def load(
     whole = replace(catalogue, former=former, glossary=glossary, systems=systems)
     is_settled = settled.site is not None and not settled.broken
     return Loaded(whole, (*problems, *more), is_settled)
+
+
+def begin_pages(root: Path, jobs: int) -> ReadPages:
+    """Begin to read the editorial pages; with one process allowed, when they are asked for."""
+    # They are few and long: in a process of their own they are done before the records are.
+    begin: Begin = alongside if jobs > 1 else when_asked
+    return begin(partial(read_editorial, root))
 
 
 def _former(root: Path, problems: list[Problem]) -> FormerIds:
@@ -89,9 +103,7 @@ def _told(chunks: Iterable[Chunk], problems: list[Problem]) -> Iterator[RecordFi
         yield from records
 
 
-def _once_read(
-    read: Callable[[], tuple[Iterable[PageFile], list[Problem]]], problems: list[Problem]
-) -> Iterator[PageFile]:
+def _once_read(read: ReadPages, problems: list[Problem]) -> Iterator[PageFile]:
     """The editorial pages, waited for when they are asked for."""
     pages, found = read()
     problems += found

@@ -20,8 +20,7 @@ from localaction.cli.common import (
 from localaction.cli.report import as_text
 from localaction.paths import repository
 from localaction.site.errors import SiteError
-from localaction.site.judge import Order
-from localaction.site.make import ProblemsError, make
+from localaction.site.judge import Order, begin
 
 
 def build(
@@ -45,9 +44,13 @@ def build(
         languages=tuple(each for each in languages.split(",") if each),
         jobs=jobs,
     )
+    begun = begin(order)
+    # Hundreds of modules: what is read beside is read while they are loaded.
+    from localaction.site.make import ProblemsError, make
+
     try:
         with watched(_) as stage:
-            made = make(order, stage)
+            made = make(order, stage, begun)
     except ProblemsError as stopped:
         for line in as_text(stopped.problems, words, lang):
             sys.stdout.write(f"{line}\n")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from localaction.catalogue.load import Loaded, load, settings
+from localaction.catalogue.load import Loaded, ReadPages, begin_pages, load, settings
 from localaction.catalogue.model import Catalogue
 from localaction.checks import CHECKS, READS_EVERY_WORD, check
 from localaction.checks.changes import check_changes, unavailable, wanted
@@ -16,7 +16,7 @@ from localaction.site.stopwatch import Stopwatch
 from localaction.source.files import MAX_WORDS_BYTES, read_text
 from localaction.source.history import Unavailable, changed_since, text_at
 from localaction.source.tree import LOCALES
-from localaction.workers import alongside
+from localaction.workers import Begin, alongside, when_asked
 from schemas.site import Site
 
 Stage = Callable[[str, int, int], None]
@@ -41,11 +41,29 @@ class Order:
     watch: Stopwatch = field(default_factory=Stopwatch)
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What is read beside the records: in processes of their own, where several are allowed."""
+
+    editorial: ReadPages
+    words: Callable[[], list[Problem]]
+    """What is wrong with the words of the interface."""
+
+
+def begin(order: Order, part: Path | None = None) -> Begun:
+    """Begin what `judge` waits for; of a part of the root, only what is about it."""
+    begun: Begin = alongside if order.jobs > 1 else when_asked
+    is_about_words = part is None or _meets(part, Path(LOCALES))
+    words = begun(lambda: list(_words(order.root))) if is_about_words else list
+    return Begun(begin_pages(order.root, order.jobs), words)
+
+
 def judge(
     order: Order,
     stage: Stage | None = None,
     since: str | None = None,
     part: Path | None = None,
+    begun: Begun | None = None,
 ) -> tuple[Loaded, list[Problem]]:
     """Read a root and run every check: what was read, and all problems in the reader's order.
 
@@ -54,13 +72,14 @@ def judge(
 
     With `since`, a revision of git, what changed is judged too: updates are only ever added, ids
     are neither lost nor used again.
+
+    `begun` is what `begin` gave, where it was asked before.
     """
     step = None if stage is None else (lambda done, of: stage("read", done, of))
     with order.watch.stage("read"):
-        is_about_words = part is None or _meets(part, Path(LOCALES))
-        words = _begun(order) if is_about_words else list
-        loaded = load(order.root, order.shared, order.today, order.jobs, step)
-        found = [*loaded.problems, *words()]
+        beside = begun or begin(order, part)
+        loaded = load(order.root, order.shared, order.today, order.jobs, step, beside.editorial)
+        found = [*loaded.problems, *beside.words()]
     with order.watch.stage("check"):
         found += _checked(loaded.catalogue, order.jobs)
     if since is not None:
@@ -70,15 +89,6 @@ def judge(
 
 def _meets(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
-
-
-def _begun(order: Order) -> Callable[[], list[Problem]]:
-    """What judges the words of the interface, begun beside the reading where it may be."""
-
-    def work() -> list[Problem]:
-        return list(_words(order.root))
-
-    return alongside(work) if order.jobs > 1 else work
 
 
 def _words(root: Path) -> Iterator[Problem]:

@@ -33,7 +33,7 @@ from localaction.site.editorial import Editorial
 from localaction.site.embeds import embedded
 from localaction.site.errors import SiteError
 from localaction.site.facets import answered
-from localaction.site.judge import Order, Stage, judge
+from localaction.site.judge import Begun, Order, Stage, judge
 from localaction.site.policy import POLICY
 from localaction.site.publish import Published, Unit
 from localaction.site.redirects import moved_pages
@@ -64,13 +64,16 @@ class Made:
     """Remarks only."""
 
 
-def make(order: Order, stage: Stage | None = None) -> Made:
-    """Make the site. Raises `ProblemsError`, or another `SiteError`, with the old site standing."""
+def make(order: Order, stage: Stage | None = None, begun: Begun | None = None) -> Made:
+    """Make the site. Raises `ProblemsError`, or another `SiteError`, with the old site standing.
+
+    `begun`: what is read beside the records, where somebody has begun it.
+    """
     site = _settings(order)
     remarks: list[Problem] = []
 
     def read(editorial: Sequence[Editorial], assets: Mapping[str, str]) -> Content:
-        loaded, problems = judge(order, stage)
+        loaded, problems = judge(order, stage, begun=begun)
         if errors(problems):
             raise ProblemsError(problems)
         remarks.extend(problems)
