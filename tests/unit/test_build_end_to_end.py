@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from localaction.site.write import only_build
 from tests.command import BUILD, TODAY, copy_of_the_world, digests, run_build
 
 TITLE = Path("content/pledges/northmere-qasr-nada-charter/en.md")
@@ -207,14 +208,9 @@ def test_a_language_that_the_site_lacks_is_told_with_those_it_has(world: Path) -
 
 
 def test_a_second_build_at_the_same_time_is_turned_away(world: Path) -> None:
-    first = subprocess.Popen(
-        [*BUILD, *TODAY], cwd=world, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    lock = world / "out" / ".lock"
-    while not lock.exists() and first.poll() is None:
-        time.sleep(0.005)
-    said = run_build(world, *TODAY)
-    first.wait(timeout=60)
+    # As the first one holds it, from its beginning to its end.
+    with only_build(world / "out"):
+        said = run_build(world, *TODAY)
     assert "Another build is writing" in said.stderr
 
 
