@@ -254,3 +254,20 @@ added: 2024-05-06
 cities: [exampleville]
 """
     assert [("private-name", "")] == codes(judge, {PRACTICE: facts, WORDS: EN})
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("People who wrote", []), ("Write to anna.example@example.org", ["private-email"])],
+)
+def test_a_label_is_read_whatever_its_id_is(label: str, expected: list[str], judge: Judge) -> None:
+    facts = "indicators:\n- {id: website, unit: persons, counts: cumulative}\n"
+    words = f"---\nlabels: {{website: {label}}}\n---\n{EN}"
+    found = codes(judge, {PRACTICE: f"cities: [exampleville]\n{facts}", WORDS: words})
+    assert expected == [code for code, _ in found if code.startswith("private")]
+
+
+def test_digits_of_an_address_or_an_id_are_no_telephone_number(judge: Judge) -> None:
+    number = "+41 22 555 01 99"
+    facts = f"cities: [exampleville]\nexternal_ids: {{localcoalition: {{id: '{number}'}}}}\n"
+    assert [] == codes(judge, {PRACTICE: facts, WORDS: EN})

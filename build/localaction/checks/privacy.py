@@ -15,7 +15,7 @@ from localaction.checks.places import excerpt, in_facts, in_words
 from localaction.checks.private import emails, may_hold_contact, telephones
 from localaction.checks.subjects import Piece, Writing
 from localaction.problems import Problem
-from localaction.source.document import Document
+from localaction.source.document import Document, FieldPath
 
 PASSED_BY = frozenset({"id", "external_ids", "digests", "url", "website"})
 """Keys below which numbers are ids, and addresses are addresses of pages."""
@@ -48,7 +48,7 @@ class Contacts:
         for at, text in told:
             if len(text) < SHORTEST or not may_hold_contact(text):
                 continue
-            if (text.startswith("http") and " " not in text) or not PASSED_BY.isdisjoint(at):
+            if (text.startswith("http") and " " not in text) or _is_passed_by(at):
                 continue
             for _, found in emails(text):
                 yield in_facts(document, at, "private-email", found=excerpt(found))
@@ -77,9 +77,14 @@ class PersonsNames:
     def in_document(self, document: Document, told: Told) -> Iterator[Problem]:
         """Whoever is asked for an office may write a name."""
         for at, text in told:
-            if at and at[-1] in ROLES and PASSED_BY.isdisjoint(at):
+            if at and at[-1] in ROLES and not _is_passed_by(at):
                 for found in _named(text):
                     yield in_facts(document, at, "private-name", found=excerpt(found))
+
+
+def _is_passed_by(at: FieldPath) -> bool:
+    # What labels are of may have any id, `website` too.
+    return at[0] != "labels" and not PASSED_BY.isdisjoint(at)
 
 
 @lru_cache(maxsize=4096)
