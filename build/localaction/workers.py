@@ -5,6 +5,7 @@ import gc
 import multiprocessing
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, Generic, TypeVar
@@ -25,6 +26,13 @@ def when_asked(work: Callable[[], T]) -> Callable[[], T]:
     return work
 
 
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """Handed over in place of a result."""
+
+    error: OSError
+
+
 class Alongside(Generic[T]):
     """A piece of work in a forked process. Called, it waits for the result.
 
@@ -39,7 +47,13 @@ class Alongside(Generic[T]):
             end_with_parent()
             # What was inherited is no garbage: to look at it would copy it.
             gc.freeze()
-            sender.send(work())
+            made: T | _Failed
+            try:
+                made = work()
+            except OSError as error:
+                # A full disk, for example: whoever waits for the result tells of it.
+                made = _Failed(error)
+            sender.send(made)
 
         self._process = context.Process(target=run)
         self._process.start()
@@ -48,22 +62,34 @@ class Alongside(Generic[T]):
         atexit.register(self._process.kill)
 
     def __call__(self) -> T:
-        """The result; raises `WorkerError` where the process died."""
+        """The result; raises the `OSError` that the work met, or `WorkerError` if it was ended."""
         try:
-            made: T = self._receiver.recv()
+            made: T | _Failed = self._receiver.recv()
         except EOFError:
-            raise WorkerError(
-                "A process that was to help was ended from outside, perhaps for want of memory; "
-                "run it with --jobs 1."
-            ) from None
-        finally:
             self._process.join()
+            raise WorkerError(_why(self._process.exitcode)) from None
+        self._process.join()
+        if isinstance(made, _Failed):
+            raise made.error
         return made
 
     def stop(self) -> None:
         """End the work whose result nobody waits for any more."""
         self._process.kill()
         self._process.join()
+
+
+def _why(exit_code: int | None) -> str:
+    """Why a process handed back nothing: a signal ended it, or it failed and has said how."""
+    if exit_code is not None and exit_code > 0:
+        return (
+            "A process that was to help met a fault of the program; what it said stands above. "
+            "Report it with those lines."
+        )
+    return (
+        "A process that was to help was ended from outside, perhaps for want of memory; "
+        "run it with --jobs 1."
+    )
 
 
 def alongside(work: Callable[[], T]) -> Alongside[T]:

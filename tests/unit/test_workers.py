@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -32,8 +33,19 @@ def test_a_run_that_fails_meanwhile_does_not_wait() -> None:
     assert 7 == subprocess.run(command, check=False, timeout=30).returncode
 
 
+def test_what_the_disk_refused_another_process_is_raised_here() -> None:
+    with pytest.raises(NotADirectoryError, match=r"/dev/null/nowhere"):
+        alongside(lambda: Path("/dev/null/nowhere").read_bytes())()
+
+
+def test_a_fault_in_another_process_is_told_as_one(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(WorkerError, match="fault of the program"):
+        alongside(lambda: [][1])()
+    assert "IndexError" in capfd.readouterr().err
+
+
 def test_work_that_nobody_waits_for_can_be_stopped() -> None:
     waiting = alongside(lambda: time.sleep(60))
     waiting.stop()
-    with pytest.raises(WorkerError):
+    with pytest.raises(WorkerError, match="ended from outside"):
         waiting()

@@ -4,7 +4,7 @@ Records whose id stands twice and records whose facts are broken are among them,
 record never hides what is wrong with another file.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -166,22 +166,18 @@ def writings(catalogue: Catalogue) -> Iterator[Writing]:
         yield Writing(page.path, page.language, None, page.words)
 
 
-def strings(data: Any, without: Set[str] = frozenset()) -> list[tuple[FieldPath, str]]:
-    """Every text in plain data, with its place; nothing below the keys `without`."""
+def strings(data: Any) -> list[tuple[FieldPath, str]]:
+    """Every text in plain data, with its place."""
     found: list[tuple[FieldPath, str]] = []
-    _collect(data, (), without, found)
+    _collect(data, (), found)
     return found
 
 
-def _collect(
-    data: Any, at: FieldPath, without: Set[str], found: list[tuple[FieldPath, str]]
-) -> None:
+def _collect(data: Any, at: FieldPath, found: list[tuple[FieldPath, str]]) -> None:
     # Into one list: handing every text up through the levels takes three times as long.
     entries = data.items() if isinstance(data, dict) else enumerate(data)
     for key, value in entries:
-        if key in without:
-            continue
         if isinstance(value, str):
             found.append(((*at, key), value))
         elif isinstance(value, dict | list):
-            _collect(value, (*at, key), without, found)
+            _collect(value, (*at, key), found)

@@ -5,7 +5,6 @@ reaches the program. Warnings are errors; all of them are told.
 """
 
 import logging
-import traceback
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 
@@ -61,9 +60,6 @@ def render(job: Job) -> str:
             said.write(f"{error}\n")
         except TemplateError as error:
             said.write(f"A template of build/theme is wrong: {error}\n")
-        except Exception:
-            # A fault of the program, in a process whose end nobody sees.
-            said.write(traceback.format_exc())
         else:
             return ""
     return said.getvalue().strip() or "MkDocs stopped without a word."
