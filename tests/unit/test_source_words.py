@@ -173,6 +173,10 @@ def test_html_is_safe(markdown: str, html: str) -> None:
         ("# T\n\n[a][b]\n\n[b]: /c\n", [(5, "words-markup", "definition")]),
         ("# T\n\n" + "> " * 20 + "x\n", [(3, "words-markup", "nesting")]),
         ("---\n- a\n---\n# T\n", [(2, "words-front-matter", "")]),
+        (
+            "---\na: b: c\n---\n# T\n\n<b>x</b>\n",
+            [(2, "yaml-syntax", "colon"), (6, "words-markup", "")],
+        ),
         ("---\na: 1\n# T\n", [(1, "words-front-matter", "unclosed")]),
     ],
 )

@@ -206,6 +206,8 @@ def test_what_is_no_plain_data_is_refused_with_its_place(text: str, found: list[
         ("a: 1\nwords\nb: 2", 2, "key"),
         ("a:\n  - x\n b: 1", 3, "indent"),
         ("  a: 1\nb: 2", 2, "indent"),
+        ("a: 1\n  b: 2", 2, "indent"),
+        ("a: some\n  more words: 2", 2, "colon"),
         ("a: 'it's'", 1, "rest"),
         ('a: "x" y', 1, "rest"),
         ("a: [x]]", 1, "rest"),

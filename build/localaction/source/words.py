@@ -29,7 +29,9 @@ def read_words(text: str, path: str, language: str) -> tuple[WordsFile | None, t
     """Read one words file; None where its front matter or its title cannot be trusted."""
     front, body, first_line, broken = split(text, path)
     if broken:
-        return None, broken
+        # Where it is known where the body begins, what is wrong with that is told as well.
+        behind = read_marked(body, path, language, front, first_line)[1] if first_line > 1 else ()
+        return None, (*broken, *behind)
     plain = read_plain(body, first_line)
     if plain is not None:
         file = WordsFile(

@@ -3,6 +3,8 @@
 One problem per file: after a syntax error nothing that follows can be trusted.
 """
 
+import re
+
 import yaml
 
 from localaction.problems import Problem
@@ -31,6 +33,7 @@ _WORDINGS = {
     "did not find expected hexdecimal number": "escape",
     "did not find expected comment or line break": "block",
 }
+_KEY_FURTHER_IN = re.compile(r" +(?:- )?[\w-]+")
 _AT_THE_OPENING = frozenset({"quote", "bracket", "key"})
 """The reader is sent to where the thing was opened, not to where its end was missed."""
 
@@ -75,6 +78,9 @@ def _wording(error: yaml.MarkedYAMLError, text: str, row: int, column: int) -> s
     wording = _WORDINGS.get(told, "")
     if wording == "colon" and column >= MAX_KEY_LENGTH:
         return "long-key"
+    if wording == "colon" and _KEY_FURTHER_IN.fullmatch(line_at(text, row)[:column]):
+        # Its colon is right, but the line above holds a value already.
+        return "indent"
     if wording == "indent" and line_at(text, row)[:column].strip():
         return "rest"
     return wording
