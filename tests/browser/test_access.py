@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.axe import faults
 from tests.browser.conftest import DESK, PHONE, opened
 from tests.browser.kinds import LANGUAGES, UNLIKE, address_of, kinds_in
+from tests.browser.visits import filled
 
 pytestmark = pytest.mark.browser
 
@@ -47,7 +48,7 @@ def test_axe_finds_nothing(
     language: str,
 ) -> None:
     page = screens[scheme, screen]
-    page.goto(address + address_of(kind, language))
+    filled(page, address + address_of(kind, language))
     assert {} == faults(page)
 
 

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.kinds import UNLIKE, address_of, kinds_in
+from tests.browser.kinds import address_of, kinds_in
+from tests.browser.visits import filled
 
 pytestmark = pytest.mark.browser
 
@@ -28,12 +29,12 @@ SMALL = """() => [...document.querySelectorAll("a, button, summary, input")].fil
 
 @pytest.mark.parametrize(("kind", "language"), kinds_in(*LONGEST))
 def test_a_page_fits_a_telephone(phone: Page, address: str, kind: str, language: str) -> None:
-    phone.goto(address + address_of(kind, language))
+    filled(phone, address + address_of(kind, language))
     width = phone.evaluate("document.documentElement.scrollWidth")
     assert (360, []) == (width, phone.evaluate(BEYOND))
 
 
-@pytest.mark.parametrize(("kind", "language"), kinds_in("en", "ar", among=UNLIKE))
+@pytest.mark.parametrize(("kind", "language"), kinds_in("en", "ar"))
 def test_a_finger_hits_what_it_aims_at(phone: Page, address: str, kind: str, language: str) -> None:
-    phone.goto(address + address_of(kind, language))
+    filled(phone, address + address_of(kind, language))
     assert [] == phone.evaluate(SMALL)

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import DESK, opened
 from tests.browser.kinds import LANGUAGES, address_of, kinds_in
+from tests.browser.visits import filled
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +29,7 @@ class Heard:
         self.page.goto("about:blank")
         self.asked.clear()
         self.complaints.clear()
-        self.page.goto(url)
+        filled(self.page, url)
 
     def outside(self, address: str) -> list[str]:
         """What was asked of anyone else."""

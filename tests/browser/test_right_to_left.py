@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.kinds import ONCE, UNLIKE, address_of
+from tests.browser.visits import filled
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +24,7 @@ def test_pages_run_from_the_right_and_their_letters_are_joined(desk: Page, addre
     wrong = {}
     # One page after another in one window: a window for each would take as long again.
     for kind in KINDS:
-        desk.goto(address + address_of(kind, "ar"), wait_until="domcontentloaded")
+        filled(desk, address + address_of(kind, "ar"))
         found = desk.evaluate(LOOK)
         if found != {"direction": "rtl", "spaced": 0, "wide": False}:
             wrong[kind] = found

@@ -188,11 +188,10 @@ document.querySelectorAll(".la-scheme").forEach(colours);
 document.querySelectorAll(".la-switch").forEach(menu);
 const fields = [...document.querySelectorAll(".la-search")].map(search);
 if (fields.length) slash(fields[0]);
-document.querySelectorAll("[data-results]").forEach(results);
-document.querySelectorAll("[data-explore]").forEach(explorer);
-document.querySelectorAll("[data-map]").forEach(map);
-document.querySelectorAll("[data-likeness]").forEach(likeness);
-document.querySelectorAll("[data-forms]").forEach(forms);
+const parts = Object.entries({ results, explore: explorer, map, likeness, forms });
+const filled = parts.flatMap(([name, fill]) => [...document.querySelectorAll(`[data-${name}]`)].map(fill));
+// Who looks at a page as a reader sees it (tests, screenshots) waits for this word.
+Promise.all(filled).then(() => (root.dataset.filled = ""));
 if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(copier);
 document.querySelectorAll("[data-print]").forEach(printer);
 // On a phone the menu is one line that scrolls: the part one is in must be seen.
