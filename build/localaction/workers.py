@@ -13,7 +13,11 @@ from typing import Any, Generic, TypeVar
 T = TypeVar("T")
 
 
-class WorkerError(Exception):
+class ToldError(Exception):
+    """A reason that a person is told in a sentence, whichever process met it."""
+
+
+class WorkerError(ToldError):
     """A forked process ended before it handed back what it was to make."""
 
 
@@ -30,7 +34,7 @@ def when_asked(work: Callable[[], T]) -> Callable[[], T]:
 class _Failed:
     """Handed over in place of a result."""
 
-    error: OSError
+    error: OSError | ToldError
 
 
 class Alongside(Generic[T]):
@@ -50,7 +54,7 @@ class Alongside(Generic[T]):
             made: T | _Failed
             try:
                 made = work()
-            except OSError as error:
+            except (OSError, ToldError) as error:
                 # A full disk, for example: whoever waits for the result tells of it.
                 made = _Failed(error)
             sender.send(made)
@@ -62,7 +66,8 @@ class Alongside(Generic[T]):
         atexit.register(self._process.kill)
 
     def __call__(self) -> T:
-        """The result; raises the `OSError` that the work met, or `WorkerError` if it was ended."""
+        """The result; raises the `OSError` or `ToldError` that the work met, or `WorkerError` if it
+        was ended."""
         try:
             made: T | _Failed = self._receiver.recv()
         except EOFError:

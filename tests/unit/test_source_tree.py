@@ -165,7 +165,9 @@ def test_what_stands_where_nothing_should_is_told(tmp_path: Path, path: str, tol
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("drawing.svg", ("practices/a/drawing.svg", "file-unexpected", "")),
+        ("drawing.svg", ("practices/a/drawing.svg", "file-unexpected", "picture")),
+        ("IMG_1.HEIC", ("practices/a/IMG_1.HEIC", "file-unexpected", "picture")),
+        ("list.docx", ("practices/a/list.docx", "file-unexpected", "")),
         ("English.md", ("practices/a/English.md", "file-unexpected", "")),
         ("practice.yaml", ("practices/a/practice.yaml", "file-unexpected", "")),
         ("other.YAML", ("practices/a/other.YAML", "file-unexpected", "")),

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from localaction.site.errors import TreeError
 from localaction.workers import WorkerError, alongside, when_asked
 
 FAILS_MEANWHILE = """
+from localaction.site.errors import TreeError
 from localaction.workers import alongside
 alongside(lambda: "x" * 10_000_000)
 raise SystemExit(7)
@@ -36,6 +38,14 @@ def test_a_run_that_fails_meanwhile_does_not_wait() -> None:
 def test_what_the_disk_refused_another_process_is_raised_here() -> None:
     with pytest.raises(NotADirectoryError, match=r"/dev/null/nowhere"):
         alongside(lambda: Path("/dev/null/nowhere").read_bytes())()
+
+
+def test_a_reason_that_a_person_is_told_is_raised_here() -> None:
+    def refuse() -> None:
+        raise TreeError("Two pages want the file a.csv")
+
+    with pytest.raises(TreeError, match=r"want the file a\.csv"):
+        alongside(refuse)()
 
 
 def test_a_fault_in_another_process_is_told_as_one(capfd: pytest.CaptureFixture[str]) -> None:

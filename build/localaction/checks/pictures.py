@@ -8,13 +8,13 @@ from localaction.checks.places import excerpt, in_facts, in_words, listed
 from localaction.checks.subjects import records
 from localaction.problems import Problem
 from localaction.source.document import Passage
+from localaction.source.walk import PICTURE_ENDINGS
 from schemas.base import PICTURE_PATTERN, Record
 from schemas.practice import Practice
 
 MOST_KILOBYTES = 1000
 """On a slow line this takes half a minute already."""
 
-ENDINGS = ("jpg", "jpeg", "png", "webp")
 _NAME = re.compile(PICTURE_PATTERN)
 
 
@@ -24,7 +24,7 @@ def check_picture_files(catalogue: Catalogue) -> Iterator[Problem]:
         for name, picture in sorted(entry.pictures.items()):
             path = f"{entry.folder}/{name}"
             kilobytes = -(-picture.size // 1000)
-            values = {"name": name, "endings": listed(ENDINGS)}
+            values = {"name": name, "endings": listed(PICTURE_ENDINGS)}
             if not _NAME.fullmatch(name):
                 yield Problem(path, 1, 1, "", "picture-file", values, "name")
             if picture.size == 0:

@@ -13,8 +13,7 @@ from localaction.cli.common import ERRORS, complain
 from localaction.cli.leaving import leaving
 from localaction.language.gettext import LocaleFileError
 from localaction.language.messages import MessageError
-from localaction.site.errors import SiteError
-from localaction.workers import WorkerError
+from localaction.workers import ToldError
 
 VERBS = (
     "check",
@@ -87,7 +86,7 @@ def main() -> None:
 def _run() -> None:
     try:
         app()
-    except (SiteError, WorkerError, LocaleFileError, MessageError) as error:
+    except (ToldError, LocaleFileError, MessageError) as error:
         complain(str(error))
     except BrokenProcessPool:
         complain(

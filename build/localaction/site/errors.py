@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from localaction.workers import ToldError
 
-class SiteError(Exception):
+
+class SiteError(ToldError):
     """The site was not made; what stood before still stands."""
 
 

@@ -21,7 +21,10 @@ FILE_KINDS = {
     "organisation": "content/organisations",
     "resource": "content/resources",
 }
-PICTURE_ENDINGS = frozenset({"jpg", "jpeg", "png", "webp"})
+PICTURE_ENDINGS = ("jpg", "jpeg", "png", "webp")
+"""What every browser shows."""
+OTHER_PICTURES = frozenset({"avif", "bmp", "gif", "heic", "heif", "jfif", "svg", "tif", "tiff"})
+"""What telephones, scanners and drawing programs write besides."""
 
 UPDATES = "updates"
 REVIEWS = "reviews"
@@ -106,7 +109,7 @@ def _in_folder(
         if _is_picture(name):
             pictures[name] = os.lstat(f"{root}/{folder}/{name}").st_size
         elif name != facts and not _is_words(name):
-            problems.append(unexpected(folder, name, "", facts, listing.files))
+            problems.append(_stray(folder, name, facts, listing))
     updates = _pairs(root, f"{folder}/{UPDATES}", problems) if has_updates else ()
     has_reviews = kind == _REVIEWED and REVIEWS in listing.folders
     reviews = _rubrics(root, f"{folder}/{REVIEWS}", problems) if has_reviews else ()
@@ -181,9 +184,21 @@ def unexpected(
     return Problem(f"{folder}/{name}", 1, 1, "", "file-unexpected", values, wording)
 
 
+def _stray(folder: str, name: str, facts: str, listing: Listing) -> Problem:
+    """In a record's folder a picture of another kind is told which kinds are shown."""
+    if _ending(name) not in OTHER_PICTURES:
+        return unexpected(folder, name, "", facts, listing.files)
+    values = {"name": name, "endings": ", ".join(PICTURE_ENDINGS)}
+    return Problem(f"{folder}/{name}", 1, 1, "", "file-unexpected", values, "picture")
+
+
 def _is_words(name: str) -> bool:
     return name.endswith(".md") and is_language(name[:-3])
 
 
 def _is_picture(name: str) -> bool:
-    return name.rpartition(".")[2].lower() in PICTURE_ENDINGS
+    return _ending(name) in PICTURE_ENDINGS
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
