@@ -226,6 +226,14 @@ def test_a_file_that_is_no_picture_is_told(judge: Judge, file: str, wordings: li
     assert [("picture-file", wording) for wording in wordings] == sorted(told)
 
 
+def test_pictures_are_judged_beside_facts_that_cannot_be_read(judge: Judge) -> None:
+    files = {PRACTICE: "cities: [exampleville]\n start: 2020\n"}
+    files[WORDS] = EN.rstrip() + "\n\n![A desk](lost.png)\n"
+    files["practices/example-practice/desk.png"] = "<!doctype html>"
+    told = {problem.code for problem in judge(files)}
+    assert {"picture-file", "picture-missing"} <= told
+
+
 def test_an_id_that_windows_keeps_for_itself_is_refused(judge: Judge) -> None:
     files = {"practices/aux/practice.yml": "cities: [exampleville]\n", "practices/aux/en.md": EN}
     assert [("id-format", "device")] == codes(judge, files)

@@ -93,7 +93,9 @@ def _gather(gathered: _Gathered, files: RecordFiles) -> None:
         facts, problems = parse(KINDS[files.kind], files.facts)
         gathered.problems += problems
     if facts is None or files.facts is None:
-        gathered.broken[files.id] = Broken(files.kind, files.id, files.path, words, tuple(updates))
+        gathered.broken[files.id] = Broken(
+            files.kind, files.id, files.path, words, tuple(updates), files.pictures
+        )
         return
     entry_of_record = Entry(
         kind=files.kind,

@@ -119,13 +119,19 @@ class Entry(Generic[F]):
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A record whose facts could not be read: its words are still judged, its id is taken."""
+    """A record whose facts could not be read: its words and pictures are still judged, its id is
+    taken."""
 
     kind: str
     id: str
     path: str
     words: Mapping[str, Words]
     updates: tuple[UpdateEntry, ...]
+    pictures: Mapping[str, PictureFile]
+
+    @property
+    def folder(self) -> str:
+        return self.path.rpartition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from localaction.catalogue.model import Broken, Catalogue, Entry
 from localaction.checks.places import excerpt
-from localaction.checks.subjects import records
+from localaction.checks.subjects import whole_or_broken
 from localaction.problems import Problem
 from schemas.base import Record
 from schemas.values import ID_PATTERN
@@ -24,8 +24,7 @@ _ID = re.compile(ID_PATTERN)
 
 def check_id_format(catalogue: Catalogue) -> Iterator[Problem]:
     """An id is 3 to 60 small letters and digits with single hyphens, and no reserved word."""
-    named: list[Entry[Record] | Broken] = [*records(catalogue), *catalogue.broken.values()]
-    for record in named:
+    for record in whole_or_broken(catalogue):
         wording = _fault(record.id)
         if wording is not None:
             values = {"id": excerpt(record.id), "least": str(SHORTEST), "most": str(LONGEST)}

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from localaction.catalogue.model import Catalogue, Entry, Words
+from localaction.catalogue.model import Broken, Catalogue, Entry, Words
 from localaction.checks.places import excerpt, in_facts, in_words, listed
-from localaction.checks.subjects import records
+from localaction.checks.subjects import whole_or_broken
 from localaction.problems import Problem
 from localaction.source.document import Passage
 from localaction.source.walk import PICTURE_ENDINGS
@@ -20,7 +20,7 @@ _NAME = re.compile(PICTURE_PATTERN)
 
 def check_picture_files(catalogue: Catalogue) -> Iterator[Problem]:
     """A picture is of a kind that browsers show, named plainly, and not too large."""
-    for entry in records(catalogue):
+    for entry in whole_or_broken(catalogue):
         for name, picture in sorted(entry.pictures.items()):
             path = f"{entry.folder}/{name}"
             kilobytes = -(-picture.size // 1000)
@@ -38,8 +38,8 @@ def check_picture_files(catalogue: Catalogue) -> Iterator[Problem]:
 
 def check_pictures(catalogue: Catalogue) -> Iterator[Problem]:
     """Every picture that facts or words name stands in the folder; those in words are described."""
-    for entry in records(catalogue):
-        if isinstance(entry.facts, Practice):
+    for entry in whole_or_broken(catalogue):
+        if isinstance(entry, Entry) and isinstance(entry.facts, Practice):
             for position, picture in enumerate(entry.facts.pictures):
                 if picture.file not in entry.pictures:
                     at = ("pictures", position, "file")
@@ -53,14 +53,14 @@ def check_pictures(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _in_words(page.words, page.path, "", None)
 
 
-def _all_words(entry: Entry[Record]) -> Iterator[Words]:
+def _all_words(entry: Entry[Record] | Broken) -> Iterator[Words]:
     yield from entry.words.values()
     for update in entry.updates:
         yield from update.words.values()
 
 
 def _in_words(
-    passage: Passage, path: str, field: str, entry: Entry[Record] | None
+    passage: Passage, path: str, field: str, entry: Entry[Record] | Broken | None
 ) -> Iterator[Problem]:
     for target in passage.targets:
         if target.kind != "picture":

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from localaction.catalogue.model import Catalogue, Entry, UpdateEntry, Words
+from localaction.catalogue.model import Broken, Catalogue, Entry, UpdateEntry, Words
 from localaction.source.document import Document, FieldPath, Passage
 from schemas.base import Record
 from schemas.practice import Practice, Review
@@ -35,6 +35,12 @@ def records(catalogue: Catalogue) -> Iterator[Entry[Record]]:
     """Every record that could be read, also under an id that another one bears."""
     yield from catalogue.entries()
     yield from catalogue.duplicates
+
+
+def whole_or_broken(catalogue: Catalogue) -> Iterator[Entry[Record] | Broken]:
+    """Every record, also those whose facts could not be read."""
+    yield from records(catalogue)
+    yield from catalogue.broken.values()
 
 
 def actions(catalogue: Catalogue) -> Iterator[Entry[Action]]:

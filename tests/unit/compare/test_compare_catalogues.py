@@ -89,7 +89,7 @@ def test_who_only_follows_a_record_to_its_new_id_has_not_changed(
 def test_a_record_that_cannot_be_read_any_more_is_not_called_removed(
     settled: tuple[Site, Vocabularies],
 ) -> None:
-    broken = Broken("pledge", "desk", "desk/pledge.yml", {}, ())
+    broken = Broken("pledge", "desk", "desk/pledge.yml", {}, (), {})
     after = replace(world(settled), broken={"desk": broken})
     assert [("unreadable", "desk", "")] == events(world(settled, desk()), after)
 
