@@ -24,6 +24,7 @@ def test_the_keyboard_alone_filters_and_focus_stays(fresh: Page, address: str) -
 def test_the_number_of_results_is_announced(fresh: Page, address: str) -> None:
     explored(fresh, f"{address}explore/")
     boxes(fresh, "kind").first.check()
+    expect(chips(fresh)).to_have_count(1)
     expect(fresh.locator(".la-explore [role=status]")).to_have_text(count(fresh).inner_text())
 
 
@@ -39,7 +40,9 @@ def test_axe_finds_nothing_in_the_open_explorer(
     explored(page, f"{address}{language}explore/{query}")
     for name in ("country", "stage", "sdg"):
         facet(page, name)
-    page.wait_for_timeout(400)
+    if "q=" in query:
+        page.locator(".la-explore__whole").wait_for()
+    expect(page.locator(".la-explore__new")).to_have_count(0)
     assert {} == faults(page)
 
 

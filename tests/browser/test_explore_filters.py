@@ -136,8 +136,7 @@ def test_a_list_that_scrolls_shows_what_is_chosen(fresh: Page, address: str) -> 
     chosen = facet(fresh, "gcm").locator("input:checked")
     seen = "box => box.closest('ul').getBoundingClientRect().bottom - box.getBoundingClientRect().y"
     expect(chosen).to_be_visible()
-    fresh.wait_for_timeout(100)
-    assert chosen.evaluate(seen) > 0
+    fresh.wait_for_function(f"box => ({seen})(box) > 0", arg=chosen.element_handle())
 
 
 def test_a_list_without_what_was_typed_says_so(fresh: Page, address: str) -> None:

@@ -22,7 +22,9 @@ LISTS = {"pledges": "pledge", "practices": "practice", "cities": "city"}
 def test_a_shared_address_shows_the_same(browser: Browser, fresh: Page, address: str) -> None:
     explored(fresh, f"{address}explore/")
     boxes(fresh, "kind").nth(1).check()
+    expect(fresh).to_have_url(f"{address}explore/?kind=practice")
     facet(fresh, "region").locator("li", has_text="Europe").locator("input").check()
+    expect(fresh).to_have_url(f"{address}explore/?kind=practice&region=150")
     fresh.get_by_role("button", name="Table", exact=True).click()
     expect(fresh).to_have_url(f"{address}explore/?kind=practice&region=150&view=table")
     with opened(browser, viewport=DESK) as other:

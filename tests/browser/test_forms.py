@@ -168,7 +168,7 @@ def test_a_record_is_found_by_a_word_of_its_title_and_stands_in_the_address(
     desk.get_by_label("Find a record by its title").fill("resuena")
     desk.get_by_role("link", name="Resuena (Resound)").click()
     expect(desk.locator("#filled")).to_be_focused()
-    assert desk.url.endswith("?record=pledges/montevideo-resuena")
+    expect(desk).to_have_url(f"{address}{MONTEVIDEO}")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +35,7 @@ def test_the_names_of_rows_and_columns_stay_in_sight(
 def test_a_count_leads_to_its_records(phone: Page, address: str) -> None:
     phone.goto(f"{address}fr/gaps/")
     phone.locator('a[href$="&gcm=gcm-16&region=150"]').click()
-    assert phone.url.endswith("/fr/explore/?kind=pledge,practice&gcm=gcm-16&region=150")
+    expect(phone).to_have_url(f"{address}fr/explore/?kind=pledge,practice&gcm=gcm-16&region=150")
 
 
 def test_the_table_scrolls_by_keyboard(phone: Page, address: str) -> None:

@@ -1,9 +1,10 @@
 """Whoever uses the keyboard alone reaches everything, sees where they are and is never held."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.kinds import UNLIKE, address_of
+from tests.browser.visits import filled
 
 pytestmark = pytest.mark.browser
 
@@ -40,7 +41,7 @@ def way(page: Page) -> list[dict[str, str | bool]]:
 
 @pytest.mark.parametrize("kind", UNLIKE)
 def test_whatever_has_the_keyboard_can_be_seen(fresh: Page, address: str, kind: str) -> None:
-    fresh.goto(address + address_of(kind, "en"))
+    filled(fresh, address + address_of(kind, "en"))
     assert [] == [stop for stop in way(fresh) if not stop["outlined"] or stop["covered"]]
 
 
@@ -77,7 +78,7 @@ def test_the_skip_link_leads_to_the_content(fresh: Page, address: str) -> None:
     fresh.goto(f"{address}pledges/montevideo-resuena/")
     fresh.keyboard.press("Tab")
     fresh.keyboard.press("Enter")
-    assert "content" == fresh.evaluate("document.activeElement.id")
+    expect(fresh.locator("#content")).to_be_focused()
 
 
 def test_the_language_switch_opens_by_keyboard(fresh: Page, address: str) -> None:

@@ -113,9 +113,11 @@ def test_the_fields_show_what_the_record_says(fresh: Page, address: str) -> None
 def test_the_own_practices_are_not_offered(fresh: Page, address: str) -> None:
     asked(fresh, address, "?city=lima")
     more = fresh.get_by_role("button", name="Show more")
+    items = fresh.locator(".la-like__one")
     while more.is_visible():
+        shown = items.count()
         more.click()
-        fresh.wait_for_timeout(50)
+        expect(items).not_to_have_count(shown)
     assert 0 == fresh.locator('.la-like__list a[href*="/lima-"]').count()
 
 

@@ -3,7 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page, Request, expect
+
+from tests.browser.visits import filled
 
 pytestmark = pytest.mark.browser
 
@@ -21,9 +23,9 @@ def middle(page: Page, selector: str) -> float:
 
 
 def test_a_point_leads_to_its_city(fresh: Page, address: str) -> None:
-    fresh.goto(address)
+    filled(fresh, address)
     fresh.locator(POINT.format("cities/auckland")).click()
-    assert f"{address}cities/auckland/" == fresh.url
+    expect(fresh).to_have_url(f"{address}cities/auckland/")
 
 
 def test_without_scripts_a_point_of_several_cities_opens_their_region_in_the_list(

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.axe import faults
 from tests.browser.conftest import DESK, PHONE, opened
+from tests.browser.visits import filled
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +22,19 @@ SCALE = """() => {
     return Number(land.getAttribute("transform").match(/scale\\((.+)\\)/)[1]);
 }"""
 SETTLED = 450
-"""Milliseconds after which the map stands still."""
+"""Milliseconds in which what a script moves when it starts would have moved."""
+STILL = """() => new Promise(done => {
+    const land = document.querySelector(".la-map--live use");
+    let before, times = 0;
+    const look = () => {
+        const now = `${land.getAttribute("transform")} ${scrollY}`;
+        times = now === before ? times + 1 : 0;
+        before = now;
+        if (times === 5) done(); else requestAnimationFrame(look);
+    };
+    look();
+})"""
+"""Done when neither the map nor the page has moved for five frames."""
 
 
 @pytest.fixture
@@ -51,12 +64,12 @@ def started(page: Page, address: str) -> Page:
 
 
 def scale(page: Page) -> float:
-    page.wait_for_timeout(SETTLED)
+    page.evaluate(STILL)
     return float(page.evaluate(SCALE))
 
 
 def listed(page: Page) -> list[str]:
-    page.wait_for_timeout(SETTLED)
+    page.evaluate(STILL)
     return page.locator(f"{IN_VIEW} a").all_inner_texts()
 
 
@@ -100,7 +113,7 @@ def test_the_keyboard_alone_opens_a_point_and_reaches_a_city(moving: Page, addre
     keys.press("Enter")
     tab_to(moving, "[role=button]")
     keys.press("Enter")
-    moving.wait_for_timeout(SETTLED)
+    moving.evaluate(STILL)
     tab_to(moving, "a[href*='cities/']")
     keys.press("Enter")
     moving.wait_for_url(re.compile(f"^{re.escape(address)}cities/[a-z-]+/$"))
@@ -163,7 +176,7 @@ def test_the_list_names_what_is_in_view(moving: Page) -> None:
 
 
 def cities_in_sight(page: Page) -> int:
-    page.wait_for_timeout(SETTLED)
+    page.evaluate(STILL)
     return int(
         page.evaluate(
             """() => {
@@ -181,8 +194,7 @@ def cities_in_sight(page: Page) -> int:
 def test_the_whole_map_has_its_own_list_again(moving: Page) -> None:
     moving.locator(IN).click()
     moving.locator(ALL).click()
-    moving.wait_for_timeout(SETTLED)
-    assert moving.locator(".la-map__list").is_visible()
+    expect(moving.locator(".la-map__list")).to_be_visible()
 
 
 def test_a_pull_of_the_mouse_moves_the_map_and_opens_nothing(calm: Page, address: str) -> None:
@@ -201,6 +213,7 @@ def test_the_wheel_scrolls_the_page_until_one_has_gone_to_the_map(calm: Page) ->
     before = scale(calm), calm.evaluate("scrollY")
     calm.mouse.move(*middle(calm.locator(MAP)))
     calm.mouse.wheel(0, 40)
+    calm.wait_for_function("before => scrollY > before", arg=before[1])
     after = scale(calm), calm.evaluate("scrollY")
     assert (before[0], before[1] + 40) == after
 
@@ -211,17 +224,20 @@ def test_the_wheel_zooms_when_one_has_gone_to_the_map(calm: Page) -> None:
     calm.mouse.move(*middle(calm.locator(MAP)))
     start = scale(calm)
     calm.mouse.wheel(0, -100)
+    calm.wait_for_function(f"before => ({SCALE})() !== before", arg=start)
     assert (True, before) == (scale(calm) > start, calm.evaluate("scrollY"))
 
 
 def test_two_fingers_zoom_and_one_scrolls_the_page(touched: Page) -> None:
     start = scale(touched)
     x, y = middle(touched.locator(MAP))
+    begin = touched.evaluate("scrollY")
     pull(touched, [[(x, y + 60 - step)] for step in range(0, 120, 10)])
-    scrolled = scale(touched), touched.evaluate("scrollY > 0")
+    touched.wait_for_function("begin => scrollY > begin", arg=begin)
+    scrolled = scale(touched)
     x, y = middle(touched.locator(MAP))
     pull(touched, [[(x - 20 - step, y), (x + 20 + step, y)] for step in range(0, 60, 10)])
-    assert (start, True, True) == (*scrolled, scale(touched) > 2 * start)
+    assert (start, True) == (scrolled, scale(touched) > 2 * start)
 
 
 def pull(page: Page, path: list[list[tuple[float, float]]]) -> None:
@@ -250,8 +266,8 @@ def test_who_wants_no_motion_is_there_at_once(calm: Page) -> None:
 def test_a_point_is_named_for_all(moving: Page) -> None:
     point = moving.locator(f"{MAP} a[href$='cities/auckland/']")
     point.hover()
-    seen = moving.locator(".la-map__name").inner_text()
-    assert ("Auckland", "Auckland") == (seen, point.get_attribute("aria-label"))
+    expect(moving.locator(".la-map__name")).to_have_text("Auckland")
+    expect(point).to_have_attribute("aria-label", "Auckland")
 
 
 @pytest.mark.parametrize(("language", "side"), [("en/", "right"), ("ar/", "left")])
@@ -271,7 +287,7 @@ def test_axe_finds_nothing_on_a_map_that_was_moved(
     fresh.locator(MAP).focus()
     for key in ("+", "+", "Enter"):
         fresh.keyboard.press(key)
-    fresh.wait_for_timeout(SETTLED)
+    fresh.evaluate(STILL)
     assert {} == faults(fresh)
 
 
@@ -291,7 +307,7 @@ def test_many_cities_are_fetched_when_one_reaches_for_the_map(fresh: Page, addre
         route.fulfill(response=page, body=re.sub(r"data-map='[^']*'", "data-map=''", page.text()))
 
     fresh.route(address, untold)
-    fresh.goto(address)
+    filled(fresh, address)
     fresh.locator(".la-map__tools button").first.hover()
     fresh.locator(f"{MAP}[tabindex]").wait_for()
     assert int(fresh.locator(".la-map__told").inner_text().split()[1]) == cities_on(fresh)
@@ -299,8 +315,7 @@ def test_many_cities_are_fetched_when_one_reaches_for_the_map(fresh: Page, addre
 
 def test_without_its_script_the_map_is_a_picture_without_tools(fresh: Page, address: str) -> None:
     fresh.route(re.compile(r"/assets/map\."), lambda route: route.abort())
-    fresh.goto(address)
-    fresh.wait_for_load_state("networkidle")
+    filled(fresh, address)
     tools = fresh.locator(".la-map__tools").count()
     assert (0, "true") == (tools, fresh.locator("svg.la-map__drawing").get_attribute("aria-hidden"))
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import DESK, opened
+from tests.browser.visits import filled
 
 pytestmark = pytest.mark.browser
 
@@ -42,8 +43,7 @@ def without_places(route: Route, only: str = "") -> None:
 
 
 def reached(page: Page, address: str) -> Page:
-    page.goto(f"{address}ar/")
-    page.wait_for_load_state("networkidle")
+    filled(page, f"{address}ar/")
     page.locator(".la-map__sheet").scroll_into_view_if_needed()
     page.locator(".la-map__sheet").hover()
     return page
@@ -81,11 +81,12 @@ def test_which_files_are_of_today_is_asked_anew(untold: Page, address: str) -> N
 def test_a_mouse_that_rested_there_wakes_it_when_it_moves(untold: Page, address: str) -> None:
     held: list[Route] = []
     untold.route("**/assets/map-places.*.js", lambda route: held.append(route))
-    untold.goto(f"{address}ar/")
+    with untold.expect_request("**/assets/map-places.*.js"):
+        untold.goto(f"{address}ar/")
     untold.locator(".la-map__sheet").scroll_into_view_if_needed()
     untold.locator(".la-map__sheet").hover()
     held[0].continue_()
-    untold.wait_for_load_state("networkidle")
+    untold.locator("html[data-filled]").wait_for(state="attached")
     box = untold.locator(".la-map__sheet").bounding_box()
     assert box is not None
     untold.mouse.move(box["x"] + box["width"] / 2 + 9, box["y"] + box["height"] / 2)

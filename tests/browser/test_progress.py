@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.explorer import count, explored, having
 
@@ -51,7 +51,7 @@ def test_a_number_leads_to_the_explorer_of_its_language(
 def test_the_number_of_overdue_targets_leads_to_them(fresh: Page, address: str) -> None:
     fresh.goto(f"{address}progress/")
     fresh.locator("a[href='#overdue']").click()
-    assert fresh.locator("#overdue").is_visible()
+    expect(fresh.locator("#overdue")).to_be_visible()
 
 
 def test_a_number_of_targets_opens_their_list(fresh: Page, address: str) -> None:
@@ -64,6 +64,7 @@ def test_a_number_of_targets_opens_their_list(fresh: Page, address: str) -> None
 def test_one_comes_from_a_target_to_its_place_in_the_pledge(plain: Page, address: str) -> None:
     plain.goto(f"{address}progress/")
     plain.locator("#overdue + ul a").first.click()
+    plain.wait_for_url("**/pledges/*/#*")
     assert 1 == plain.locator(f"#{urlsplit(plain.url).fragment}.la-target").count()
 
 

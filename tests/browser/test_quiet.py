@@ -79,6 +79,7 @@ def test_a_search_asks_nobody_else_and_nothing_complains(
 ) -> None:
     heard.open(address + address_of("pledge", language))
     heard.page.locator(".la-search input").fill("Montevideo")
+    heard.page.locator(".la-panel").wait_for()
     heard.page.wait_for_load_state("networkidle")
     assert ([], []) == (heard.outside(address), heard.complaints)
 

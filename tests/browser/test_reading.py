@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -126,7 +126,7 @@ def test_the_switch_keeps_the_record(fresh: Page, address: str, language: str) -
     fresh.goto(f"{address}{RESOUND}")
     fresh.locator(".la-switch summary").click()
     fresh.locator(f'.la-switch a[lang="{language}"]').click()
-    assert f"{address}{language}/{RESOUND}" == fresh.url
+    expect(fresh).to_have_url(f"{address}{language}/{RESOUND}")
 
 
 def test_the_switch_says_which_language_is_open(desk: Page, address: str) -> None:
@@ -143,14 +143,15 @@ def test_the_menu_leads_to_a_pledge(fresh: Page, address: str) -> None:
     fresh.goto(f"{address}ar/")
     fresh.locator('.la-nav a[href$="/pledges/"]').click()
     fresh.locator("#la-explore-q").fill("montevideo")
+    fresh.locator(".la-explore__whole").wait_for()
     fresh.locator('.la-explore .la-card a[href$="/montevideo-resuena/"]').first.click()
-    assert f"{address}ar/{RESOUND}" == fresh.url
+    expect(fresh).to_have_url(f"{address}ar/{RESOUND}")
 
 
 def test_the_breadcrumbs_lead_back(fresh: Page, address: str) -> None:
     fresh.goto(f"{address}fr/{RESOUND}")
     fresh.locator(".la-crumbs a").last.click()
-    assert f"{address}fr/pledges/" == fresh.url
+    expect(fresh).to_have_url(f"{address}fr/pledges/")
 
 
 @pytest.mark.parametrize("path", ["gone/", "fr/pledges/no-such-pledge/", "a/b/c/d/"])
@@ -164,4 +165,4 @@ def test_the_page_for_the_lost_leads_home_from_any_depth(fresh: Page, address: s
     fresh.goto(f"{address}a/b/c/d/")
     fresh.locator(".la-switch summary").click()
     fresh.locator('.la-switch a[lang="ar"]').click()
-    assert f"{address}ar/" == fresh.url
+    expect(fresh).to_have_url(f"{address}ar/")

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
+from tests.browser.conftest import DESK, opened
 from tests.browser.kinds import address_of, prefix
 
 pytestmark = pytest.mark.browser
@@ -150,16 +151,24 @@ def test_a_name_with_a_sign_inside_is_found_without_it_and_marked(ask: Ask) -> N
 # What is asked when.
 
 
-def test_a_key_asks_titles_alone_and_a_rest_what_is_long_too(fresh: Page, address: str) -> None:
+def test_a_key_asks_titles_alone_and_a_rest_what_is_long_too(
+    browser: Browser, address: str
+) -> None:
     asked: list[str] = []
-    fresh.on("request", lambda request: asked.append(request.url))
-    fresh.goto(f"{address}{prefix('en')}about/")
-    field = fresh.locator(".la-search input")
-    field.focus()
-    fresh.locator(".la-panel").wait_for(state="attached")
-    with fresh.expect_request("**/search/en-words.*.json"):
+    # A context of its own, since its clock stands: the reader rests when the test says so.
+    with opened(browser, viewport=DESK) as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.clock.install(time=0)
+        page.goto(f"{address}{prefix('en')}about/")
+        field = page.locator(".la-search input")
+        field.focus()
+        page.locator(".la-panel").wait_for(state="attached")
+        page.clock.pause_at(3600)
         field.fill("displaced")
+        page.locator(".la-panel").wait_for()
         assert [] == [url for url in asked if "-words." in url]
+        with page.expect_request("**/search/en-words.*.json"):
+            page.clock.run_for(1000)
 
 
 def test_a_missing_index_of_long_texts_leaves_what_titles_give(fresh: Page, address: str) -> None:
