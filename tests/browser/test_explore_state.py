@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import DESK, opened
 from tests.browser.explorer import boxes, chips, count, explored, facet, having, told
+from tests.browser.late import can_be_late, delayed
 
 pytestmark = pytest.mark.browser
 
@@ -31,6 +32,21 @@ def test_a_shared_address_shows_the_same(browser: Browser, fresh: Page, address:
         explored(other, fresh.url)
         titles = other.locator("tbody th").all_inner_texts()
         assert fresh.locator("tbody th").all_inner_texts() == titles
+
+
+def test_a_choice_that_another_overtook_leaves_the_address_to_it(fresh: Page, address: str) -> None:
+    explored(can_be_late(fresh), f"{address}explore/?q=housing&view=map")
+    fresh.locator(".la-explore__whole").wait_for()
+    fresh.get_by_role("button", name="Cards", exact=True).click()
+    expect(fresh).to_have_url(f"{address}explore/?q=housing")
+    delayed(fresh, 400)
+    # Cards ask for their words, and wait; the map asks for nothing.
+    boxes(fresh, "kind").nth(1).check()
+    fresh.get_by_role("button", name="Map", exact=True).click()
+    whole = f"{address}explore/?q=housing&kind=practice&view=map"
+    expect(fresh).to_have_url(whole)
+    fresh.wait_for_timeout(800)
+    assert whole == fresh.url
 
 
 def test_back_takes_one_filter_away_and_forward_brings_it(

@@ -86,7 +86,7 @@ def test_a_mouse_that_rested_there_wakes_it_when_it_moves(untold: Page, address:
     untold.locator(".la-map__sheet").scroll_into_view_if_needed()
     untold.locator(".la-map__sheet").hover()
     held[0].continue_()
-    untold.locator("html[data-filled]").wait_for(state="attached")
+    untold.locator("html[data-drawn]").wait_for(state="attached")
     box = untold.locator(".la-map__sheet").bounding_box()
     assert box is not None
     untold.mouse.move(box["x"] + box["width"] / 2 + 9, box["y"] + box["height"] / 2)

@@ -9,6 +9,7 @@ import yaml
 from playwright.sync_api import Locator, Page, expect
 
 from localaction.language.normalise import words
+from tests.browser.late import can_be_late, delayed
 
 pytestmark = pytest.mark.browser
 
@@ -129,6 +130,17 @@ def test_the_keyboard_alone_reaches_a_result(fresh: Page, address: str) -> None:
     fresh.keyboard.press("ArrowDown")
     fresh.keyboard.press("Enter")
     fresh.wait_for_url(f"{address}cities/montevideo/")
+
+
+def test_an_answer_that_comes_late_leaves_the_focus_where_it_was(fresh: Page, address: str) -> None:
+    can_be_late(fresh).goto(f"{address}about/")
+    panel = typed(fresh, "montevide")
+    delayed(fresh, 300)
+    fresh.keyboard.type("o")
+    fresh.keyboard.press("ArrowDown")
+    whole = f"{address}search/?q=montevideo"
+    expect(panel.locator(".la-panel__all")).to_have_attribute("href", whole)
+    expect(panel.locator("a").first).to_be_focused()
 
 
 def test_arrows_go_down_to_the_results_and_back_up_to_the_field(fresh: Page, address: str) -> None:

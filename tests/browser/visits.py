@@ -6,5 +6,5 @@ from playwright.sync_api import Page
 def filled(page: Page, url: str) -> Page:
     """Open an address and wait until lists, maps and forms stand: `load` comes before them."""
     page.goto(url)
-    page.locator("html[data-filled]").wait_for(state="attached")
+    page.locator("html[data-drawn]").wait_for(state="attached")
     return page

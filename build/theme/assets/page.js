@@ -191,7 +191,7 @@ if (fields.length) slash(fields[0]);
 const parts = Object.entries({ results, explore: explorer, map, likeness, forms });
 const filled = parts.flatMap(([name, fill]) => [...document.querySelectorAll(`[data-${name}]`)].map(fill));
 // Who looks at a page as a reader sees it (tests, screenshots) waits for this word.
-Promise.all(filled).then(() => (root.dataset.filled = ""));
+Promise.all(filled).then(() => (root.dataset.drawn = ""));
 if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(copier);
 document.querySelectorAll("[data-print]").forEach(printer);
 // On a phone the menu is one line that scrolls: the part one is in must be seen.

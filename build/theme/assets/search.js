@@ -58,7 +58,11 @@ export async function open(form) {
     const last = answer.total
       ? link(pageOf(form, query), engine.words.all, "la-panel__all")
       : element("p", { textContent: told });
+    // Who has gone down to a result meanwhile keeps the place.
+    const stop = [...panel.querySelectorAll("a")].indexOf(document.activeElement);
     panel.replaceChildren(...answer.groups.map((group) => section(engine, group)), last);
+    const stops = panel.querySelectorAll("a");
+    if (stop >= 0) (stops[stop] ?? stops[0] ?? field).focus();
     clearTimeout(pause);
     pause = setTimeout(() => (status.textContent = told), PAUSE);
   };

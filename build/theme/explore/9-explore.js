@@ -27,6 +27,7 @@ export async function explore(place) {
   let fitting = [];
   let telling;
   const addresses = writer();
+  let owed = false;
 
   /** Take a state over, with its address: a new one, or instead of the one before. */
   const go = async (next, measure, instead = false) => {
@@ -35,11 +36,15 @@ export async function explore(place) {
     // What was not understood stays named until the reader does something.
     if (query !== written(state, site.facets)) ignored = [];
     state = next;
+    owed ||= !instead;
     await refresh();
+    // One that was overtaken leaves its address, and its place in the history, to the next.
+    if (state !== next) return;
     if (measure) performance.measure(measure, { start });
     clearTimeout(telling);
     telling = setTimeout(() => (parts.status.textContent = told()), PAUSE_TELLING);
-    addresses[instead ? "later" : "push"](location.pathname + query);
+    addresses[owed ? "push" : "later"](location.pathname + query);
+    owed = false;
   };
   const told = () => `${parts.heading.textContent} ${whole ? parts.whole.textContent : ""}`.trim();
 
@@ -118,6 +123,7 @@ export async function explore(place) {
 
   addEventListener("popstate", () => {
     addresses.forget();
+    owed = false;
     ({ state, ignored } = parsed(location.search, site.facets, views));
     parts.field.value = state.q;
     return words.look(state.q, { instead: true });
