@@ -123,7 +123,7 @@ def test_the_keyboard_alone_reaches_a_result(fresh: Page, address: str) -> None:
     fresh.keyboard.press("/")
     fresh.locator(".la-panel").wait_for(state="attached")
     fresh.keyboard.type("montevideo")
-    # Until then the answer to the last letter may come, and take the focus from its link.
+    # Until then the results may still be those of fewer letters.
     whole = f"{address}search/?q=montevideo"
     expect(fresh.locator(".la-panel__all")).to_have_attribute("href", whole)
     expect(fresh.locator(".la-panel a").first).to_have_text("Montevideo")
